@@ -1,0 +1,43 @@
+import { defineConfig } from "@medusajs/framework/utils"
+
+import { env } from "./src/env"
+
+export default defineConfig({
+  admin: { disable: env.ADMIN_DISABLED, backendUrl: env.BACKEND_URL },
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    databaseDriverOptions: { ssl: false },
+    http: {
+      storeCors: env.STOREFRONT_URL,
+      adminCors: env.BACKEND_URL,
+      authCors: `${env.STOREFRONT_URL},${env.BACKEND_URL}`,
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+      authMethodsPerActor: {
+        user: ["emailpass"],
+        customer: ["emailpass"],
+        member: ["emailpass"],
+        official: ["emailpass"],
+      },
+    },
+  },
+  modules: [
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: { upload_dir: env.UPLOAD_DIR, backend_url: `${env.BACKEND_URL}/uploads` },
+          },
+        ],
+      },
+    },
+  ],
+  plugins: [
+    { resolve: "@shangxing/marketplace", options: {} },
+    { resolve: "@shangxing/provenance", options: { registryKey: env.REGISTRY_KEY } },
+    { resolve: "@shangxing/attribution", options: {} },
+  ],
+})

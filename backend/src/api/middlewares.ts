@@ -1,0 +1,41 @@
+import { authenticate, defineMiddlewares, validateAndTransformQuery } from "@medusajs/framework/http"
+import express from "express"
+
+import { env } from "../env"
+import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
+import { requireBuyer } from "./require-buyer"
+
+const anyone = { allowUnauthenticated: true }
+const noFields = { isList: false }
+
+export default defineMiddlewares({
+  routes: [
+    {
+      matcher: "/store/orders/:id",
+      methods: ["GET"],
+      middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
+      matcher: "/store/orders/:id/effect",
+      methods: ["GET"],
+      middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
+      matcher: "/official/indicators",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(IndicatorsQuery, noFields)],
+    },
+    {
+      matcher: "/official/households",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(HouseholdsQuery, noFields)],
+    },
+    {
+      matcher: "/official/households/:id/entries",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(EntriesQuery, noFields)],
+    },
+    // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
+    { matcher: "/uploads/*", middlewares: [express.static(env.UPLOAD_DIR)] },
+  ],
+})

@@ -1,0 +1,40 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+
+import { localize } from "../gather/localize"
+
+/**
+ * Lets an order be read by who bought it and by nobody else: the customer it belongs to, or a
+ * guest who knows the cart that it came from (`x-cart-id`; the cart's id is random and was never
+ * shown to anyone else). Stock Medusa answers to anyone who knows the order's id.
+ */
+export async function requireBuyer(
+  req: AuthenticatedMedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const id = String(req.params.id)
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "customer_id", "cart.id"],
+    filters: { id },
+  })
+  const [order] = data as unknown as { customer_id?: string; cart?: { id: string } | null }[]
+  const customer = req.auth_context?.actor_type === "customer" && req.auth_context.actor_id
+  const isCustomer = Boolean(customer) && order?.customer_id === customer
+  const isGuest = Boolean(order?.cart) && req.headers["x-cart-id"] === order?.cart?.id
+  if (isCustomer || isGuest) return next()
+  throw new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    localize(req, {
+      zh: `没有找到订单 ${id}。请用下单时的账号登录，或在下单的那台设备上打开。`,
+      en: `There is no order ${id} here. Sign in as its buyer, or open it where it was placed.`,
+    }),
+    "order_unknown",
+  )
+}

@@ -1,0 +1,23 @@
+import { z } from "@medusajs/framework/zod"
+
+const secret = z.string().min(16, "at least 16 characters")
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  JWT_SECRET: secret,
+  COOKIE_SECRET: secret,
+  /** 32 random bytes in base64: encrypts personal fields of the household registry. */
+  REGISTRY_KEY: z
+    .string()
+    .refine((key) => Buffer.from(key, "base64").length === 32, "32 bytes in base64"),
+  BACKEND_URL: z.string().default("http://localhost:9000"),
+  STOREFRONT_URL: z.string().default("http://localhost:4321"),
+  /** Where uploaded pictures are kept. */
+  UPLOAD_DIR: z.string().default("static"),
+  MEILISEARCH_HOST: z.string().optional(),
+  MEILISEARCH_API_KEY: z.string().optional(),
+  ADMIN_DISABLED: z.stringbool().default(false),
+})
+
+/** The environment, read once. @throws ZodError that names every variable at fault. */
+export const env = schema.parse(process.env)

@@ -1,0 +1,96 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
+import type { HouseholdEntry } from "@shangxing/attribution/modules/ledger/types"
+import type { AttributionEntry, HouseholdEntriesResponse } from "@shangxing/attribution/types/http"
+import { SELLER_MODULE } from "@shangxing/marketplace/modules/seller"
+import { DIVISION_MODULE } from "@shangxing/provenance/modules/division"
+import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
+import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
+
+import { nameHouseholds } from "./households"
+import { lastDayOf } from "./indicators"
+import { divisionName } from "./names"
+
+type Household = { id: string; village_code: string }
+type Asked = { month?: string; offset: number; limit: number }
+
+const always = { from: "2000-01", to: "2999-12" }
+
+/** A household's ledger entries with the order, product, seller and lot that each one came from. */
+export async function gatherEntries(
+  container: MedusaContainer,
+  { id, village_code }: Household,
+  { month, offset, limit }: Asked,
+): Promise<HouseholdEntriesResponse> {
+  const ledger = container.resolve(LEDGER_MODULE)
+  const period = month ? { month } : always
+  const [{ entries, count, total_fen }, totals, { households }, path] = await Promise.all([
+    ledger.entriesOfHousehold({ householdId: id, month, offset, limit }),
+    ledger.householdTotals({ divisionPrefix: village_code, ...period, householdIds: [id], limit: 1, offset: 0 }),
+    container.resolve(REGISTRY_MODULE).householdsWithin({
+      division: village_code,
+      on: month ? lastDayOf(month) : new Date().toISOString().slice(0, 10),
+      ids: [id],
+    }),
+    container.resolve(DIVISION_MODULE).path(village_code),
+  ])
+  const [household] = await nameHouseholds(container, [
+    {
+      id,
+      village_code,
+      masked_name: households[0]?.masked_name ?? "—",
+      status_label_zh: households[0]?.status_label_zh ?? null,
+      figure: totals.households[0],
+    },
+  ])
+  return {
+    household: household!,
+    path: path.map(divisionName),
+    month: month ?? null,
+    total_fen,
+    entries: await describeEntries(container, entries),
+    count,
+    offset,
+    limit,
+  }
+}
+
+async function describeEntries(
+  container: MedusaContainer,
+  entries: HouseholdEntry[],
+): Promise<AttributionEntry[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const ids = (key: "order_id" | "product_id" | "seller_id" | "lot_id") => [
+    ...new Set(entries.map((entry) => entry[key]).filter((id): id is string => id !== null)),
+  ]
+  const [orders, products, sellers, lots] = await Promise.all([
+    query.graph({ entity: "order", fields: ["id", "display_id"], filters: { id: ids("order_id") } }),
+    query.graph({ entity: "product", fields: ["id", "title"], filters: { id: ids("product_id") } }),
+    container.resolve(SELLER_MODULE).listSellers({ id: ids("seller_id") }),
+    container.resolve(LOT_MODULE).listLots({ id: ids("lot_id") }),
+  ])
+  const displayId = new Map(orders.data.map((order) => [order.id, Number(order.display_id)]))
+  const title = new Map(products.data.map((product) => [product.id, product.title]))
+  const seller = new Map(sellers.map((row) => [row.id, row]))
+  const lotCode = new Map(lots.map((lot) => [lot.id, lot.code]))
+  return entries.map((entry) => ({
+    id: entry.id,
+    effective_on: entry.effective_on,
+    kind: entry.kind === "capture" ? "capture" : "refund",
+    state: entry.state,
+    order_id: entry.order_id,
+    order_display_id: displayId.get(entry.order_id) ?? null,
+    product_title: title.get(entry.product_id) ?? entry.product_id,
+    seller_name_zh: seller.get(entry.seller_id)?.name_zh ?? entry.seller_id,
+    seller_name_en: seller.get(entry.seller_id)?.name_en ?? entry.seller_id,
+    lot_code: lotCode.get(entry.lot_id ?? "") ?? "—",
+    destination_county: entry.destination_county_code,
+    share_numerator: entry.share_numerator,
+    share_denominator: entry.share_denominator,
+    line_goods_fen: entry.line_goods_fen,
+    amount_fen: entry.amount_fen,
+    corrects_id: entry.corrects_id,
+    rule_version: entry.rule_version,
+  }))
+}

@@ -1,0 +1,118 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
+import type { HouseholdTotal } from "@shangxing/attribution/modules/ledger/types"
+import type {
+  OfficialHousehold,
+  OfficialHouseholdsResponse,
+} from "@shangxing/attribution/types/http"
+import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
+
+import { lastDayOf } from "./indicators"
+import type { Scope } from "./jurisdiction"
+import { nameDivisions } from "./names"
+
+type Asked = { month: string; benefit: "some" | "none"; offset: number; limit: number }
+
+/**
+ * The officials' table: enrolled households of a division with what a month's sales attribute to
+ * them, most first; or, with `benefit: none`, those that nothing reached, by village.
+ */
+export async function gatherHouseholds(
+  container: MedusaContainer,
+  scope: Scope,
+  asked: Asked,
+): Promise<OfficialHouseholdsResponse> {
+  const read = asked.benefit === "some" ? reached : unreached
+  const { count, total_fen, households } = await read(container, scope, asked)
+  const { month, offset, limit } = asked
+  return {
+    division: scope.division,
+    path: scope.path,
+    month,
+    total_fen,
+    households: await nameHouseholds(container, households),
+    count,
+    offset,
+    limit,
+  }
+}
+
+/** A household of the registry, masked, with its figure. */
+export type HouseholdWithFigure = {
+  id: string
+  village_code: string
+  masked_name: string
+  status_label_zh: string | null
+  figure: HouseholdTotal | undefined
+}
+
+type Page = { count: number; total_fen: number; households: HouseholdWithFigure[] }
+
+async function reached(container: MedusaContainer, scope: Scope, asked: Asked): Promise<Page> {
+  const { month, limit, offset } = asked
+  const totals = await container.resolve(LEDGER_MODULE).householdTotals({
+    divisionPrefix: scope.code,
+    month,
+    account: "enrolled_household",
+    limit,
+    offset,
+  })
+  const ids = totals.households.map(({ household_id }) => household_id)
+  const known = await container.resolve(REGISTRY_MODULE).householdsWithin({
+    division: scope.code,
+    on: lastDayOf(month),
+    ids,
+    limit: ids.length,
+  })
+  const byId = new Map(known.households.map((household) => [household.id, household]))
+  return {
+    count: totals.count,
+    total_fen: totals.total_fen,
+    households: totals.households.map((figure) => ({
+      id: figure.household_id,
+      village_code: figure.village_code ?? "",
+      masked_name: byId.get(figure.household_id)?.masked_name ?? "—",
+      status_label_zh: byId.get(figure.household_id)?.status_label_zh ?? null,
+      figure,
+    })),
+  }
+}
+
+async function unreached(container: MedusaContainer, scope: Scope, asked: Asked): Promise<Page> {
+  const amounts = await container
+    .resolve(LEDGER_MODULE)
+    .householdAmounts({ divisionPrefix: scope.code, month: asked.month })
+  const { households, count } = await container.resolve(REGISTRY_MODULE).householdsWithin({
+    division: scope.code,
+    on: lastDayOf(asked.month),
+    is_enrolled: true,
+    exclude_ids: amounts.filter(({ amount_fen }) => amount_fen > 0).map((row) => row.household_id),
+    offset: asked.offset,
+    limit: asked.limit,
+  })
+  return { count, total_fen: 0, households: households.map((h) => ({ ...h, figure: undefined })) }
+}
+
+/** Households as the officials' pages show them: named by place, never by person. */
+export async function nameHouseholds(
+  container: MedusaContainer,
+  households: HouseholdWithFigure[],
+): Promise<OfficialHousehold[]> {
+  const codes = households.flatMap(({ village_code: code }) => [
+    code,
+    code.slice(0, 9),
+    code.slice(0, 6),
+  ])
+  const names = await nameDivisions(container, codes)
+  return households.map(({ id, village_code, masked_name, status_label_zh, figure }) => ({
+    id,
+    masked_name,
+    village: names.division(village_code),
+    township: names.division(village_code.slice(0, 9)),
+    county: names.division(village_code.slice(0, 6)),
+    status_label_zh: status_label_zh ?? "",
+    attributed_fen: figure?.enrolled_fen ?? 0,
+    entry_count: figure?.entry_count ?? 0,
+    last_effective_on: figure?.last_effective_on ?? null,
+  }))
+}

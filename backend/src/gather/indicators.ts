@@ -1,0 +1,133 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { distributionOf } from "@shangxing/attribution/domain/distribution"
+import { monthsBetween, previousMonth } from "@shangxing/attribution/domain/period"
+import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
+import type {
+  AttributedSales,
+  IndicatorRow,
+  IndicatorsResponse,
+} from "@shangxing/attribution/types/http"
+import { DIVISION_MODULE } from "@shangxing/provenance/modules/division"
+import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
+
+import type { Scope } from "./jurisdiction"
+import { divisionName } from "./names"
+
+const monthsShown = 12
+
+type Sales = Omit<AttributedSales, "enrolled_household_total">
+type Asked = { by: "division" | "month"; month: string }
+
+/**
+ * What the attribution book says of a division in a month. Households that nothing reached are
+ * counted from the registry, so that the median and the rest speak of all enrolled households.
+ */
+export async function gatherIndicators(
+  container: MedusaContainer,
+  scope: Scope,
+  { by, month }: Asked,
+): Promise<IndicatorsResponse> {
+  const ledger = container.resolve(LEDGER_MODULE)
+  const divisionPrefix = scope.code
+  const [sales, before, amounts, counts] = await Promise.all([
+    ledger.attributedSales({ divisionPrefix, month }),
+    ledger.attributedSales({ divisionPrefix, month: previousMonth(month) }),
+    ledger.householdAmounts({ divisionPrefix, month }),
+    container
+      .resolve(REGISTRY_MODULE)
+      .countByChild(divisionPrefix, divisionPrefix.length, lastDayOf(month)),
+  ])
+  const enrolled = counts[divisionPrefix]?.enrolled_household_count ?? 0
+  const received = amounts.map(({ amount_fen }) => amount_fen)
+  const spread = distributionOf(received, Math.max(enrolled, received.length))
+  return {
+    division: scope.division,
+    path: scope.path,
+    month,
+    as_of: new Date().toISOString(),
+    total: {
+      ...figures(sales, enrolled),
+      median_fen: spread.medianFen,
+      mean_fen: spread.meanFen,
+      top_tenth_basis_points: spread.topTenthBasisPoints,
+    },
+    previous: figures(before, enrolled),
+    rows: await (by === "month" ? rowsByMonth : rowsByDivision)(container, scope, month),
+  }
+}
+
+async function rowsByDivision(
+  container: MedusaContainer,
+  scope: Scope,
+  month: string,
+): Promise<IndicatorRow[]> {
+  const divisions = container.resolve(DIVISION_MODULE)
+  const children = await divisions.children(scope.code)
+  const length = children[0]?.code.length
+  if (length === undefined) return []
+  const [sales, counts, industries] = await Promise.all([
+    container.resolve(LEDGER_MODULE).byChild({ divisionPrefix: scope.code, month }),
+    container.resolve(REGISTRY_MODULE).countByChild(scope.code, length, lastDayOf(month)),
+    length === 6 ? divisions.industriesOf(children.map(({ code }) => code)) : [],
+  ])
+  const salesOf = new Map(sales.map((row) => [row.key, row]))
+  const industryOf = new Map(industries.map((industry) => [industry.county_code, industry]))
+  return children
+    .map((child) => ({
+      ...figures(salesOf.get(child.code) ?? nothing, counts[child.code]?.enrolled_household_count ?? 0),
+      key: child.code,
+      division: {
+        ...divisionName(child),
+        lng: child.lng,
+        lat: child.lat,
+        accent: industryOf.get(child.code)?.accent ?? null,
+        industry_zh: industryOf.get(child.code)?.name.zh ?? null,
+        industry_en: industryOf.get(child.code)?.name.en ?? null,
+      },
+    }))
+    .sort((a, b) => b.enrolled_fen - a.enrolled_fen || (a.key < b.key ? -1 : 1))
+}
+
+async function rowsByMonth(
+  container: MedusaContainer,
+  scope: Scope,
+  month: string,
+): Promise<IndicatorRow[]> {
+  let from = month
+  for (let i = 1; i < monthsShown; i++) from = previousMonth(from)
+  const sales = await container
+    .resolve(LEDGER_MODULE)
+    .byMonth({ divisionPrefix: scope.code, from, to: month })
+  const salesOf = new Map(sales.map((row) => [row.key, row]))
+  return monthsBetween(from, month).map((key) => ({
+    ...figures(salesOf.get(key) ?? nothing, 0),
+    key,
+    month: key,
+  }))
+}
+
+const nothing: Sales = {
+  sales_fen: 0,
+  enrolled_fen: 0,
+  other_fen: 0,
+  unattributed_fen: 0,
+  enrolled_household_count: 0,
+}
+
+function figures(sales: Sales, enrolled_household_total: number): AttributedSales {
+  const { sales_fen, enrolled_fen, other_fen, unattributed_fen, enrolled_household_count } = sales
+  return {
+    sales_fen,
+    enrolled_fen,
+    other_fen,
+    unattributed_fen,
+    enrolled_household_count,
+    enrolled_household_total,
+  }
+}
+
+/** `2026-11` → `2026-11-30`: a month's households are those enrolled at its end. */
+export function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process"
+import { createWriteStream, mkdirSync } from "node:fs"
+import { dirname } from "node:path"
+
+import { local } from "./folders.ts"
+
+export type Environment = Record<string, string>
+
+export type CommandOptions = {
+  cwd: string
+  env: Environment
+  /** Show the output as it comes; otherwise it goes to `.local/logs/<name>.log`. */
+  isShown?: boolean
+}
+
+const keptCharacters = 1_000_000
+const running = new Set<ChildProcess>()
+
+/** Runs a command to its end. @throws Error with the last lines it printed when it fails. */
+export async function run(name: string, command: string[], options: CommandOptions): Promise<void> {
+  const { code, output } = await finish(name, command, options)
+  if (code === 0) return
+  throw new Error(`${name} failed (exit ${code}).\n${output.split("\n").slice(-40).join("\n")}`)
+}
+
+/** Runs a command to its end and tells its exit code and all that it printed. */
+export async function finish(
+  name: string,
+  command: string[],
+  options: CommandOptions,
+): Promise<{ code: number | null; output: string }> {
+  const { child, output } = launch(name, command, options)
+  const code = await exitOf(child)
+  return { code, output: output() }
+}
+
+/** Starts a server that lives until `stopAll`. @returns its exit and its last lines. */
+export function serve(name: string, command: string[], options: CommandOptions): Service {
+  const { child, output } = launch(name, command, options)
+  const tail = () => output().split("\n").slice(-40).join("\n")
+  return { name, exited: exitOf(child), tail, stop: () => stop(child) }
+}
+
+export type Service = {
+  name: string
+  exited: Promise<number | null>
+  tail: () => string
+  stop: () => Promise<void>
+}
+
+/** Asks everything that this process started to stop, and waits for it. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...running].map(stop))
+}
+
+/** Waits until `url` answers, or says with the last lines why `service` ended before that. */
+export async function untilAnswers(url: string, service: Service, seconds: number): Promise<void> {
+  const deadline = Date.now() + seconds * 1000
+  let ended: number | null | undefined
+  void service.exited.then((code) => (ended = code))
+  while (Date.now() < deadline) {
+    if (ended !== undefined) {
+      throw new Error(`${service.name} ended (exit ${ended}).\n${service.tail()}`)
+    }
+    const response = await fetch(url).catch(() => undefined)
+    if (response && response.status < 500) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`${service.name} did not answer at ${url} in ${seconds} s.\n${service.tail()}`)
+}
+
+function launch(name: string, command: string[], options: CommandOptions) {
+  const [file = "", ...args] = command
+  // Its own process group: Ctrl-C reaches only us, and we stop the others in order.
+  const settings: SpawnOptions = { cwd: options.cwd, env: options.env, detached: true }
+  const child = spawn(file, args, { ...settings, stdio: ["ignore", "pipe", "pipe"] })
+  running.add(child)
+  child.once("exit", () => running.delete(child))
+  let printed = ""
+  const log = createLog(name)
+  const keep = (chunk: Buffer) => {
+    log.write(chunk)
+    if (options.isShown) process.stdout.write(chunk)
+    printed = (printed + chunk.toString()).slice(-keptCharacters)
+  }
+  child.stdout?.on("data", keep)
+  child.stderr?.on("data", keep)
+  return { child, output: () => printed }
+}
+
+function createLog(name: string) {
+  const file = `${local}logs/${name.replace(/\W+/g, "-")}.log`
+  mkdirSync(dirname(file), { recursive: true })
+  return createWriteStream(file)
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(127))
+    child.once("exit", (code) => resolve(code))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.pid === undefined) return
+  const exited = exitOf(child)
+  signalGroup(child.pid, "SIGTERM")
+  const killer = setTimeout(() => signalGroup(child.pid!, "SIGKILL"), 8000)
+  await exited
+  clearTimeout(killer)
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // The group is gone already: that is what was wanted.
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
+
+import { backendBuild, local, root, storefront } from "./folders.ts"
+import { type Database, openDatabase } from "./postgres.ts"
+import { assertFree } from "./ports.ts"
+import { type Environment, run, serve, type Service, untilAnswers } from "./processes.ts"
+import { step } from "./progress.ts"
+import { environment, type Ports } from "./settings.ts"
+import { readState, schemaFingerprint, writeState } from "./state.ts"
+
+export type Stack = { env: Environment; services: Service[]; database: Database }
+
+const medusa = `${root}node_modules/.bin/medusa`
+const seedOutput = `${local}seed.json`
+
+/**
+ * Brings up everything on this machine: database, schema, demo seed (once), backend with admin,
+ * storefront. Each step shows itself; a step that has nothing to do takes no time.
+ */
+export async function startStack(ports: Ports): Promise<Stack> {
+  await assertFree(ports.backend, "backend", "BACKEND_PORT")
+  await assertFree(ports.storefront, "storefront", "STOREFRONT_PORT")
+  mkdirSync(`${local}uploads`, { recursive: true })
+  const database = await step("PostgreSQL", () => openDatabase(`${local}postgres`))
+  const env = environment(database.url, ports)
+
+  await step("Build", () => build(env))
+  const publishableKey = await prepare(env)
+  const back = await step("Backend and admin", () => startBackend(env, ports))
+  const front = await step("Storefront", () => startStorefront(env, ports, publishableKey))
+  return { env, services: [back, front], database }
+}
+
+/** Brings schema and demo up to date. @returns the storefront's publishable key. */
+export async function prepare(env: Environment): Promise<string> {
+  await migrate(env)
+  return await seed(env)
+}
+
+/** Builds what changed since the last build (turbo knows). */
+export async function build(env: Environment): Promise<void> {
+  const { DATABASE_URL: _unused, ...rest } = env
+  await run("build", [`${root}node_modules/.bin/turbo`, "run", "build", "--output-logs=new-only"], {
+    cwd: root,
+    env: rest,
+    isShown: true,
+  })
+}
+
+async function migrate(env: Environment): Promise<void> {
+  const wanted = schemaFingerprint(env.DATABASE_URL ?? "")
+  if (readState().migrated === wanted) return
+  await step("Migrate", () =>
+    run("migrate", [medusa, "db:migrate", "--execute-safe-links"], { cwd: backendBuild, env }),
+  )
+  writeState({ migrated: wanted })
+}
+
+async function seed(env: Environment): Promise<string> {
+  const { publishableKey } = readState()
+  if (publishableKey) return publishableKey
+  await step("Seed the demo", () =>
+    run("seed", [medusa, "exec", "./src/seed.js"], {
+      cwd: backendBuild,
+      env: { ...env, SEED_OUTPUT: seedOutput },
+      isShown: true,
+    }),
+  )
+  if (!existsSync(seedOutput)) throw new Error("The seed did not say its publishable key.")
+  const said = JSON.parse(readFileSync(seedOutput, "utf8")) as { publishable_key: string }
+  writeState({ publishableKey: said.publishable_key })
+  return said.publishable_key
+}
+
+async function startBackend(env: Environment, ports: Ports): Promise<Service> {
+  const command = [medusa, "start", "--host", "127.0.0.1", "--port", String(ports.backend)]
+  const service = serve("backend", command, { cwd: backendBuild, env })
+  await untilAnswers(`http://127.0.0.1:${ports.backend}/health`, service, 120)
+  return service
+}
+
+async function startStorefront(env: Environment, ports: Ports, publishableKey: string) {
+  const service = serve("storefront", ["node", "./dist/server/entry.mjs"], {
+    cwd: storefront,
+    env: {
+      ...env,
+      HOST: "127.0.0.1",
+      PORT: String(ports.storefront),
+      PUBLISHABLE_KEY: publishableKey,
+    },
+  })
+  await untilAnswers(`http://127.0.0.1:${ports.storefront}/`, service, 30)
+  return service
+}

@@ -1,0 +1,104 @@
+import "./temporary-local.ts"
+
+import { rmSync } from "node:fs"
+
+import { local, root } from "./folders.ts"
+import { findBrowser } from "./browser.ts"
+import { check } from "./check.ts"
+import { freePort } from "./ports.ts"
+import { startCluster } from "./postgres.ts"
+import { type Environment, finish, stopAll } from "./processes.ts"
+import { elapsed, step } from "./progress.ts"
+import { startStack } from "./stack.ts"
+import { type Counts, countTests, noTests, sum } from "./test-counts.ts"
+
+/**
+ * `npm test`: the checks, then module and app tests over a real PostgreSQL of its own, then the
+ * browser tests against the whole stack, started as `npm start` does it, on free ports.
+ */
+async function main(): Promise<void> {
+  const port = await freePort(54420)
+  const flags = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+  const counts: Counts[] = []
+  const failures: string[] = []
+  const attempt = async (name: string, work: () => Promise<Counts>) => {
+    try {
+      counts.push(await step(name, work))
+    } catch (error) {
+      failures.push(name)
+      process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    }
+  }
+
+  const cluster = await step("PostgreSQL", () => startCluster(`${local}postgres`, port, { flags }))
+  const env = testEnvironment(port)
+  await attempt("Check", () => check(env))
+  await attempt("Module tests", () => testModules(env))
+  await attempt("App tests", () => testApp(env))
+  await attempt("Browser tests", () => testBrowser(port))
+  await stopAll()
+  await cluster.stop()
+  rmSync(local, { recursive: true, force: true })
+  close(counts.reduce(sum, noTests), failures)
+}
+
+function close({ passed, failed, skipped }: Counts, failures: string[]): void {
+  process.stdout.write(`\nTested in ${elapsed()}.\n`)
+  if (failures.length > 0) process.stdout.write(`Failed: ${failures.join(", ")}\n`)
+  // A part that broke before it could count anything is a failure too.
+  const broken = failures.length > 0 ? Math.max(failed, failures.length) : failed
+  process.stdout.write(`${passed} passed, ${broken} failed, ${skipped} skipped\n`)
+  process.exit(broken > 0 ? 1 : 0)
+}
+
+/** Medusa's test runners read the `DB_*` variables; `DB_HOST` must be the word localhost. */
+function testEnvironment(port: number): Environment {
+  return {
+    ...(process.env as Environment),
+    NO_COLOR: "1",
+    DB_HOST: "localhost",
+    DB_PORT: String(port),
+    DB_USERNAME: "postgres",
+    DB_PASSWORD: "postgres",
+  }
+}
+
+async function testModules(env: Environment): Promise<Counts> {
+  const command = ["turbo", "run", "test:module", "--concurrency=1", "--continue"]
+  return await counted("module tests", command, root, env)
+}
+
+async function testApp(env: Environment): Promise<Counts> {
+  return await counted("app tests", ["npm", "run", "test:app", "-w", "backend"], root, env)
+}
+
+async function testBrowser(databasePort: number): Promise<Counts> {
+  const browser = findBrowser()
+  const ports = { backend: await freePort(9100), storefront: await freePort(4421) }
+  process.env.DATABASE_URL = `postgres://postgres:postgres@localhost:${databasePort}/shangxing`
+  await startStack(ports)
+  return await counted("browser tests", ["npm", "run", "test:browser", "-w", "e2e"], root, {
+    ...(process.env as Environment),
+    NO_COLOR: "1",
+    STOREFRONT_URL: `http://localhost:${ports.storefront}`,
+    BACKEND_URL: `http://localhost:${ports.backend}`,
+    ...(browser ? { CHROMIUM_PATH: browser } : {}),
+  })
+}
+
+async function counted(name: string, command: string[], cwd: string, env: Environment) {
+  const { code, output } = await finish(name, command, { cwd, env, isShown: true })
+  const counts = countTests(output)
+  if (code === 0) return counts
+  if (counts.failed === 0) throw new Error(`${name} broke (exit ${code}).`)
+  return counts
+}
+
+main().catch(async (error: unknown) => {
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  await stopAll()
+  process.stdout.write("0 passed, 1 failed\n")
+  process.exit(1)
+})

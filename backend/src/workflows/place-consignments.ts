@@ -1,0 +1,42 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import { createConsignmentsWorkflow } from "@shangxing/marketplace/workflows"
+import { allocateLotsWorkflow } from "@shangxing/provenance/workflows"
+
+type OrderLine = { id: string; variant_id: string | null; quantity: number }
+
+/**
+ * Gives a new order its consignments (who sells each part) and its lots (who grew it). All or
+ * nothing: when no lot can be allocated, the consignments are undone, and the order with them.
+ * Run twice for one order it changes nothing.
+ *
+ * @example
+ * await placeConsignmentsWorkflow(container).run({ input: { order_id: "order_1" } })
+ */
+export const placeConsignmentsWorkflow = createWorkflow(
+  "place-consignments",
+  (input: WorkflowData<{ order_id: string }>) => {
+    const { data: orders } = useQueryGraphStep({
+      entity: "order",
+      fields: ["items.id", "items.variant_id", "items.quantity"],
+      filters: { id: input.order_id },
+      options: { throwIfKeyNotFound: true },
+    })
+    createConsignmentsWorkflow.runAsStep({ input })
+    const allocation = transform({ input, orders }, ({ input, orders }) => ({
+      order_id: input.order_id,
+      lines: ((orders[0]?.items ?? []) as OrderLine[]).map(linesToAllocate),
+    }))
+    allocateLotsWorkflow.runAsStep({ input: allocation })
+    return new WorkflowResponse(allocation)
+  },
+)
+
+function linesToAllocate({ id, variant_id, quantity }: OrderLine) {
+  return { line_item_id: id, variant_id: variant_id ?? "", quantity: Number(quantity) }
+}

@@ -1,0 +1,1 @@
+export { largestRemainder, type Weighted } from "./largest-remainder"

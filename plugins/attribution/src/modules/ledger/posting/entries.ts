@@ -1,0 +1,80 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+
+import { circleOf } from "../../../domain/circle"
+import { monthOf } from "../../../domain/period"
+import type { LineChange } from "../../../domain/reverse-cumulatively"
+import type { LineBook } from "./read-books"
+import type { BasisRow, EntryRow, TransactionRow } from "./rows"
+
+const TOWNSHIP_DIGITS = 9
+
+/** An entry, and the part of the line that it moves (`""` for the contra entry). */
+export type PlannedEntry = { partKey: string; row: EntryRow }
+
+/**
+ * The entries of one transaction: what each part gains or loses, and against them one entry on
+ * `sales`, so that they sum to zero. An event that moves nothing has no entries at all.
+ */
+export function entriesOf(
+  transaction: TransactionRow,
+  basis: BasisRow,
+  line: LineBook,
+  { changes, goodsFen }: LineChange,
+): PlannedEntry[] {
+  const common = commonDimensions(transaction, basis, goodsFen)
+  const parts = changes.map((part) => ({
+    partKey: part.key,
+    row: {
+      ...common,
+      id: generateEntityId("", "len"),
+      account: part.account,
+      amount_fen: part.amountFen,
+      division_code: part.villageCode ?? basis.county_code,
+      township_code: part.villageCode?.slice(0, TOWNSHIP_DIGITS) ?? null,
+      village_code: part.villageCode,
+      household_id: part.householdId,
+      status_label_zh: part.statusLabelZh,
+      lot_id: part.lotId,
+      share_numerator: part.shareNumerator,
+      share_denominator: part.shareDenominator,
+      corrects_id: transaction.kind === "refund" ? (line.firstEntryIds.get(part.key) ?? null) : null,
+    },
+  }))
+  return goodsFen === 0 ? parts : [...parts, { partKey: "", row: contraEntry(common, basis) }]
+}
+
+type CommonDimensions = ReturnType<typeof commonDimensions>
+
+function commonDimensions(transaction: TransactionRow, basis: BasisRow, goodsFen: number) {
+  return {
+    county_code: basis.county_code,
+    transaction_id: transaction.id,
+    line_item_id: basis.line_item_id,
+    product_id: basis.product_id,
+    seller_id: basis.seller_id,
+    destination_county_code: basis.destination_county_code,
+    circle: circleOf(basis.county_code, basis.destination_county_code),
+    month: monthOf(transaction.effective_on),
+    state: transaction.kind === "refund" ? ("reversed" as const) : ("pending" as const),
+    line_goods_fen: goodsFen,
+    rule_version: transaction.rule_version,
+  }
+}
+
+function contraEntry(common: CommonDimensions, basis: BasisRow): EntryRow {
+  return {
+    ...common,
+    id: generateEntityId("", "len"),
+    account: "sales",
+    amount_fen: -common.line_goods_fen,
+    division_code: basis.county_code,
+    township_code: null,
+    village_code: null,
+    household_id: null,
+    status_label_zh: null,
+    lot_id: null,
+    share_numerator: null,
+    share_denominator: null,
+    corrects_id: null,
+  }
+}

@@ -1,0 +1,42 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { levelOf } from "../../../domain/jurisdiction"
+import { isMonth } from "../../../domain/period"
+import type { DivisionPeriod, Period } from "../types"
+
+/** First and last month of a period. @throws MedusaError INVALID_DATA `month_invalid`. */
+export function monthsOf(period: Period): { from: string; to: string } {
+  const { from, to } =
+    "month" in period ? { from: period.month, to: period.month } : { from: period.from, to: period.to }
+  for (const month of [from, to]) {
+    if (!isMonth(month)) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `${month} is not a month. Write it as YYYY-MM, for example 2026-11.`,
+        "month_invalid",
+      )
+    }
+  }
+  return { from, to }
+}
+
+/**
+ * Bindings of `division_code like ? and month between ? and ?`. The prefix must be a whole division
+ * code, so that no caller can reach outside a subtree, or pass a pattern.
+ */
+export function scopeBindings(scope: DivisionPeriod): [string, string, string] {
+  const { from, to } = monthsOf(scope)
+  return [subtreePattern(scope.divisionPrefix), from, to]
+}
+
+/** @throws MedusaError INVALID_DATA `division_code_invalid`. */
+export function subtreePattern(divisionPrefix: string): string {
+  if (levelOf(divisionPrefix) === null) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `${divisionPrefix} is not a division code. Give the 2, 4, 6, 9 or 12 digits of a division.`,
+      "division_code_invalid",
+    )
+  }
+  return `${divisionPrefix}%`
+}

@@ -1,0 +1,43 @@
+import type { Context } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** Runs one statement with `?` bindings and answers its rows. */
+export type Sql = <Row extends object>(statement: string, bindings?: SqlValue[]) => Promise<Row[]>
+
+export type SqlValue = string | number | string[] | null
+
+/**
+ * The journal's way to the database: inside the context's transaction where there is one, so that
+ * entries and rollup are committed together or not at all.
+ */
+export function sqlOf(context: Context): Sql {
+  const manager = (context.transactionManager ?? context.manager) as SqlEntityManager | undefined
+  if (!manager) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The ledger was called without a database manager: decorate the method with @InjectManager().",
+    )
+  }
+  const knex = manager.getTransactionContext() ?? manager.getKnex()
+  return async <Row extends object>(statement: string, bindings: SqlValue[] = []) => {
+    // Knex types a raw answer as `any`; the caller names the columns that its statement selects.
+    const answer = (await knex.raw(statement, bindings)) as { rows: Row[] }
+    return answer.rows
+  }
+}
+
+/**
+ * A sum of `bigint` or `numeric`, which PostgreSQL hands over as text, as a JS number.
+ * @throws MedusaError when it would lose digits (beyond 90 trillion yuan).
+ */
+export function toFen(text: string | number | null): number {
+  const fen = Number(text ?? 0)
+  if (!Number.isSafeInteger(fen)) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The ledger holds ${text} fen, which a JS number cannot hold exactly.`,
+    )
+  }
+  return fen
+}

@@ -1,0 +1,128 @@
+/**
+ * What attribution's routes answer. The storefront may `import type` from here and nothing else
+ * of this plugin. Money is integer fen (`_fen`). Attributed sales are a statistic, not income.
+ */
+
+export type DivisionName = {
+  code: string
+  name_zh: string
+  name_en: string | null
+  level: "province" | "prefecture" | "county" | "township" | "village"
+}
+
+/** `GET /store/orders/:id/effect`: what an order did, without naming anyone. */
+export type OrderEffectResponse = {
+  effect: {
+    order_id: string
+    /** `false` while the capture is not in the books yet: ask again in a moment. */
+    is_posted: boolean
+    goods_fen: number
+    enrolled_fen: number
+    other_fen: number
+    unattributed_fen: number
+    household_count: number
+    enrolled_household_count: number
+    by_seller: {
+      seller_id: string
+      name_zh: string
+      name_en: string
+      county_zh: string
+      county_en: string
+      attributed_fen: number
+      household_count: number
+    }[]
+  }
+}
+
+/** `GET /official/me` */
+export type OfficialMe = {
+  official: { id: string; email: string; name: string }
+  /** The official's own division first, then its ancestors up to the province. */
+  division: DivisionName
+  path: DivisionName[]
+}
+
+/** Four quantities of one period and division. Never added together with receipts or savings. */
+export type AttributedSales = {
+  sales_fen: number
+  enrolled_fen: number
+  other_fen: number
+  unattributed_fen: number
+  enrolled_household_count: number
+  /** Enrolled households of the registry in this division that nothing reached. */
+  enrolled_household_total: number
+}
+
+export type IndicatorRow = AttributedSales & {
+  key: string
+  division?: DivisionName & { lng: number | null; lat: number | null; accent: string | null; industry_zh: string | null; industry_en: string | null }
+  month?: string
+}
+
+/** `GET /official/indicators?division=&month=YYYY-MM&by=division|month` */
+export type IndicatorsResponse = {
+  division: DivisionName
+  path: DivisionName[]
+  month: string
+  as_of: string
+  total: AttributedSales & { median_fen: number; mean_fen: number; top_tenth_basis_points: number }
+  previous: AttributedSales
+  rows: IndicatorRow[]
+}
+
+export type OfficialHousehold = {
+  id: string
+  masked_name: string
+  village: DivisionName
+  township: DivisionName
+  county: DivisionName
+  status_label_zh: string
+  attributed_fen: number
+  entry_count: number
+  last_effective_on: string | null
+}
+
+/** `GET /official/households?division=&month=&benefit=all|some|none&q=&offset=&limit=`; richest first. */
+export type OfficialHouseholdsResponse = {
+  division: DivisionName
+  path: DivisionName[]
+  month: string
+  total_fen: number
+  households: OfficialHousehold[]
+  count: number
+  offset: number
+  limit: number
+}
+
+export type AttributionEntry = {
+  id: string
+  effective_on: string
+  kind: "capture" | "refund"
+  state: "pending" | "earned" | "reversed"
+  order_id: string
+  order_display_id: number | null
+  product_title: string
+  seller_name_zh: string
+  seller_name_en: string
+  lot_code: string
+  destination_county: string | null
+  /** The household's share of the lot as an exact fraction, decimal strings. */
+  share_numerator: string
+  share_denominator: string
+  line_goods_fen: number
+  amount_fen: number
+  corrects_id: string | null
+  rule_version: string
+}
+
+/** `GET /official/households/:id/entries?month=`; a household outside the subtree answers 404. */
+export type HouseholdEntriesResponse = {
+  household: OfficialHousehold
+  path: DivisionName[]
+  month: string | null
+  total_fen: number
+  entries: AttributionEntry[]
+  count: number
+  offset: number
+  limit: number
+}

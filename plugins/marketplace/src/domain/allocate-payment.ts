@@ -1,0 +1,88 @@
+/**
+ * Who gets which fen of a payment. Always computed from the cumulative amount, never from the last
+ * one: whatever way a payment is captured or refunded in parts, the last part leaves every charge
+ * at exactly its due, and the difference to what was posted before is what gets posted.
+ * Rule: domain §6, §7.5.
+ */
+import { largestRemainder } from "@shangxing/exact"
+
+/** Something the buyer owes: a line's goods, a parcel's freight, a tax. `dueFen` ≥ 0. */
+export type Charge = { readonly id: string; readonly dueFen: number }
+
+/** A line's goods: what it sold for (`netFen`) and what of that the buyer owes (`dueFen`). */
+export type GoodsLine = {
+  readonly id: string
+  readonly netFen: number
+  readonly dueFen: number
+}
+
+export type AllocationRefusal = "amount_not_whole" | "amount_negative" | "amount_over_due"
+
+/** Why `cumulativeFen` cannot be allocated over the charges, or null when it can. */
+export function allocationRefusal(
+  cumulativeFen: number,
+  charges: readonly Charge[],
+): AllocationRefusal | null {
+  if (!Number.isSafeInteger(cumulativeFen)) return "amount_not_whole"
+  if (cumulativeFen < 0) return "amount_negative"
+  return cumulativeFen > totalDue(charges) ? "amount_over_due" : null
+}
+
+/**
+ * Splits the cumulative amount (fen) over the charges in proportion to what is due on each.
+ *
+ * The parts sum to the amount; no part exceeds its due; the full amount gives each its due.
+ *
+ * @throws RangeError when the amount cannot be allocated: ask `allocationRefusal` first.
+ */
+export function allocatePayment(
+  cumulativeFen: number,
+  charges: readonly Charge[],
+): Map<string, number> {
+  const refusal = allocationRefusal(cumulativeFen, charges)
+  if (refusal) throw new RangeError(`allocatePayment: ${refusal} (${cumulativeFen} fen)`)
+  if (totalDue(charges) === 0) return new Map(charges.map(({ id }) => [id, 0]))
+
+  const parts = largestRemainder(
+    BigInt(cumulativeFen),
+    charges.map(({ id, dueFen }) => ({ id, weight: BigInt(dueFen) })),
+  )
+  return new Map([...parts].map(([id, part]) => [id, Number(part)]))
+}
+
+/**
+ * The net goods value (fen) that the cumulative amount stands for, per line: the whole of `netFen`
+ * once the line's due is paid, so coupons that the platform funds count for the producer.
+ *
+ * A line that costs the buyer nothing follows the payment as a whole.
+ */
+export function goodsTotals(
+  cumulativeFen: number,
+  charges: readonly Charge[],
+  lines: readonly GoodsLine[],
+): Map<string, number> {
+  const paid = allocatePayment(cumulativeFen, charges)
+  const total = totalDue(charges)
+  return new Map(
+    lines.map(({ id, netFen, dueFen }) => [
+      id,
+      dueFen > 0
+        ? proportion(netFen, paid.get(id) ?? 0, dueFen)
+        : proportion(netFen, cumulativeFen, total),
+    ]),
+  )
+}
+
+/** `whole × part ÷ of`, through the one rounding; nothing of nothing is nothing. */
+function proportion(whole: number, part: number, of: number): number {
+  if (of === 0) return 0
+  const parts = largestRemainder(BigInt(whole), [
+    { id: "open", weight: BigInt(of - part) },
+    { id: "paid", weight: BigInt(part) },
+  ])
+  return Number(parts.get("paid"))
+}
+
+function totalDue(charges: readonly Charge[]): number {
+  return charges.reduce((sum, { dueFen }) => sum + dueFen, 0)
+}

@@ -1,0 +1,320 @@
+import type { Context, InferTypeOf, ModulesSdkTypes } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+
+import { allocatePayment, allocationRefusal } from "../../domain/allocate-payment"
+import { chargesOf, linesOf, shareOf } from "./charges"
+import { Consignment } from "./models/consignment"
+import { ConsignmentLine } from "./models/consignment-line"
+import { PaymentAllocation } from "./models/payment-allocation"
+import type {
+  AllocationRequest,
+  AllocationResult,
+  ConsignmentBalance,
+  NewConsignment,
+} from "./types"
+
+export type ConsignmentRow = InferTypeOf<typeof Consignment>
+export type ConsignmentLineRow = InferTypeOf<typeof ConsignmentLine>
+type AllocationRow = InferTypeOf<typeof PaymentAllocation>
+type AllocationTable = ModulesSdkTypes.IMedusaInternalService<typeof PaymentAllocation>
+
+/** Consignments and their append-only payment allocations. */
+class ConsignmentModuleService extends MedusaService({
+  Consignment,
+  ConsignmentLine,
+  PaymentAllocation,
+}) {
+  private readonly allocations_: AllocationTable
+
+  constructor({ paymentAllocationService }: { paymentAllocationService: AllocationTable }) {
+    super(...arguments)
+    this.allocations_ = paymentAllocationService
+  }
+
+  /**
+   * Writes an order's consignments with their "due" allocations, all or none. An order that has
+   * consignments keeps them: a second call writes nothing and returns what is there.
+   */
+  @InjectManager()
+  async createForOrder(
+    consignments: NewConsignment[],
+    sourceId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ consignments: ConsignmentRow[]; created_ids: string[] }> {
+    return await this.createForOrder_(consignments, sourceId, context)
+  }
+
+  @InjectTransactionManager()
+  protected async createForOrder_(
+    consignments: NewConsignment[],
+    sourceId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ consignments: ConsignmentRow[]; created_ids: string[] }> {
+    const [first] = consignments
+    if (!first) return { consignments: [], created_ids: [] }
+    await lockOrder(first.order_id, context)
+
+    const known = await this.listOfOrder(first.order_id, context)
+    if (known.length) return { consignments: known, created_ids: [] }
+
+    const created = await this.createConsignments(
+      consignments.map(({ lines: _lines, ...row }) => row),
+      context,
+    )
+    await this.createConsignmentLines(
+      consignments.flatMap(({ lines }, i) =>
+        lines.map((line) => ({ ...line, consignment_id: created[i]!.id })),
+      ),
+      context,
+    )
+    const orderTotal = created.reduce((sum, { total_fen }) => sum + total_fen, 0)
+    await this.allocations_.create(
+      created.map((consignment) => ({
+        order_id: consignment.order_id,
+        consignment_id: consignment.id,
+        kind: "due" as const,
+        source_id: sourceId,
+        amount_fen: consignment.total_fen,
+        cumulative_fen: orderTotal,
+      })),
+      context,
+    )
+    const written = await this.listOfOrder(first.order_id, context)
+    return { consignments: written, created_ids: created.map(({ id }) => id) }
+  }
+
+  /**
+   * Undoes `createForOrder` the only way an append-only table allows: the consignments are
+   * cancelled and the opposite of what was due is allocated. Running it twice changes nothing.
+   */
+  @InjectManager()
+  async cancelForOrder(
+    consignmentIds: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await this.cancelForOrder_(consignmentIds, context)
+  }
+
+  @InjectTransactionManager()
+  protected async cancelForOrder_(
+    consignmentIds: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    if (!consignmentIds.length) return
+    const filter = { consignment_id: consignmentIds, kind: "due" as const }
+    const due = await this.listPaymentAllocations(filter, {}, context)
+    if (due.some(({ source_id }) => source_id.endsWith(REVERSAL))) return
+
+    await this.updateConsignments(
+      { selector: { id: consignmentIds }, data: { status: "cancelled" } },
+      context,
+    )
+    await this.allocations_.create(
+      due.map((row) => ({
+        order_id: row.order_id,
+        consignment_id: row.consignment_id,
+        kind: "due" as const,
+        source_id: `${row.source_id}${REVERSAL}`,
+        amount_fen: -row.amount_fen,
+        cumulative_fen: 0,
+      })),
+      context,
+    )
+  }
+
+  /**
+   * Gives each consignment of the order its exact share of a capture or refund.
+   *
+   * A capture adds its amount to what was captured before; a refund names the order's cumulative
+   * refunds, so that late or reordered notices end equal. A source that is already allocated gets
+   * the same answer again and writes nothing; concurrent calls for one order wait for each other.
+   *
+   * @throws MedusaError NOT_FOUND `consignments_missing`, NOT_ALLOWED `amount_over_due`.
+   */
+  @InjectManager()
+  async allocate(
+    request: AllocationRequest,
+    @MedusaContext() context: Context = {},
+  ): Promise<AllocationResult> {
+    return await this.allocate_(request, context)
+  }
+
+  @InjectTransactionManager()
+  protected async allocate_(
+    request: AllocationRequest,
+    @MedusaContext() context: Context = {},
+  ): Promise<AllocationResult> {
+    await lockOrder(request.order_id, context)
+    const consignments = await this.listOfOrder(request.order_id, context)
+    if (!consignments.length) throw consignmentsMissing(request.order_id)
+
+    const filter = { order_id: request.order_id, kind: request.kind }
+    const rows = await this.listPaymentAllocations(filter, {}, context)
+    const replayed = rows.filter(({ source_id }) => source_id === request.source_id)
+    const [sample] = replayed
+    if (sample) {
+      return {
+        is_new: false,
+        consignments: shareOf(consignments, replayed),
+        lines: linesOf(consignments, sample.cumulative_fen),
+      }
+    }
+
+    const cumulativeFen = cumulativeOf(request, rows)
+    const fresh = newShares(request, consignments, rows, cumulativeFen)
+    await this.allocations_.create(fresh, context)
+    return {
+      is_new: true,
+      consignments: shareOf(consignments, fresh),
+      lines: linesOf(consignments, cumulativeFen),
+    }
+  }
+
+  /** An order's consignments with their lines, oldest first. */
+  @InjectManager()
+  async listOfOrder(
+    orderId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<ConsignmentRow[]> {
+    return await this.listConsignments(
+      { order_id: orderId },
+      { relations: ["lines"], order: { id: "ASC" } },
+      context,
+    )
+  }
+
+  /** A seller's consignments with their lines, newest first, and how many there are in all. */
+  @InjectManager()
+  async listForSeller(
+    sellerId: string,
+    page: { status?: ConsignmentRow["status"]; limit: number; offset: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<[ConsignmentRow[], number]> {
+    const filter = { seller_id: sellerId, ...(page.status && { status: page.status }) }
+    return await this.listAndCountConsignments(
+      filter,
+      {
+        relations: ["lines"],
+        order: { created_at: "DESC", id: "DESC" },
+        take: page.limit,
+        skip: page.offset,
+      },
+      context,
+    )
+  }
+
+  /** What was captured and refunded per consignment, from the allocations (fen). */
+  @InjectManager()
+  async balancesOf(
+    consignmentIds: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Record<string, ConsignmentBalance>> {
+    const rows = await this.listPaymentAllocations(
+      { consignment_id: consignmentIds, kind: ["capture", "refund"] },
+      {},
+      context,
+    )
+    const balances: Record<string, ConsignmentBalance> = Object.fromEntries(
+      consignmentIds.map((id) => [id, { captured_fen: 0, refunded_fen: 0 }]),
+    )
+    for (const row of rows) {
+      const balance = balances[row.consignment_id]
+      if (balance) balance[row.kind === "capture" ? "captured_fen" : "refunded_fen"] += row.amount_fen
+    }
+    return balances
+  }
+
+  // @ts-expect-error the generated method exists, and append-only allocations must not have it.
+  async updatePaymentAllocations(): Promise<AllocationRow[]> {
+    throw appendOnly("updated")
+  }
+  // @ts-expect-error as above.
+  async deletePaymentAllocations(): Promise<void> {
+    throw appendOnly("deleted")
+  }
+  // @ts-expect-error as above.
+  async softDeletePaymentAllocations(): Promise<void> {
+    throw appendOnly("deleted")
+  }
+}
+
+const REVERSAL = ":reversal"
+
+/** Serializes whatever reads and then writes one order's allocations, until the commit. */
+async function lockOrder(orderId: string, context: Context): Promise<void> {
+  const manager = context.transactionManager as SqlEntityManager
+  await manager.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
+    `consignment:${orderId}`,
+  ])
+}
+
+function cumulativeOf(request: AllocationRequest, rows: AllocationRow[]): number {
+  const before = rows.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
+  // A notice that was overtaken names less than what is refunded by now: refunds never go back.
+  return request.kind === "capture"
+    ? before + request.amount_fen
+    : Math.max(before, request.cumulative_fen)
+}
+
+type NewAllocation = Pick<
+  AllocationRow,
+  "order_id" | "consignment_id" | "kind" | "source_id" | "amount_fen" | "cumulative_fen"
+>
+
+function newShares(
+  request: AllocationRequest,
+  consignments: ConsignmentRow[],
+  rows: AllocationRow[],
+  cumulativeFen: number,
+): NewAllocation[] {
+  const charges = consignments.flatMap(chargesOf)
+  if (allocationRefusal(cumulativeFen, charges)) throw overDue(request, cumulativeFen)
+
+  const target = allocatePayment(cumulativeFen, charges)
+  return consignments.map((consignment) => {
+    const own = rows.filter(({ consignment_id }) => consignment_id === consignment.id)
+    const before = own.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
+    const after = chargesOf(consignment).reduce((sum, { id }) => sum + (target.get(id) ?? 0), 0)
+    return {
+      order_id: request.order_id,
+      consignment_id: consignment.id,
+      kind: request.kind,
+      source_id: request.source_id,
+      amount_fen: after - before,
+      cumulative_fen: cumulativeFen,
+    }
+  })
+}
+
+function consignmentsMissing(orderId: string): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    `Order ${orderId} has no consignments, so its payment can't be allocated. Run createConsignmentsWorkflow for it first.`,
+    "consignments_missing",
+  )
+}
+
+function overDue(request: AllocationRequest, cumulativeFen: number): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `The ${request.kind} ${request.source_id} would bring order ${request.order_id} to ${cumulativeFen} fen, which is outside what its consignments are due. Check the amount with the payment provider.`,
+    "amount_over_due",
+  )
+}
+
+function appendOnly(verb: string): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `Payment allocations can't be ${verb}, because each seller's share must stay auditable. Allocate a correcting capture or refund instead.`,
+    "payment_allocation_append_only",
+  )
+}
+
+export default ConsignmentModuleService

@@ -1,0 +1,47 @@
+/** A consignment before it is written. Money is integer fen, weights grams. */
+export type NewConsignment = {
+  order_id: string
+  display_id: number
+  seller_id: string
+  shipping_option_id: string
+  shipping_option_name: string
+  goods_fen: number
+  net_goods_fen: number
+  shipping_fen: number
+  tax_fen: number
+  total_fen: number
+  commission_basis_points: number
+  commission_fen: number
+  commission_rule_version: string
+  destination_county_code: string | null
+  lines: NewConsignmentLine[]
+}
+
+export type NewConsignmentLine = {
+  line_item_id: string
+  product_id: string
+  variant_id: string
+  title: string
+  variant_title: string
+  thumbnail: string | null
+  quantity: number
+  unit_weight_g: number
+  goods_fen: number
+  paid_goods_fen: number
+}
+
+export type AllocationRequest =
+  | { kind: "capture"; order_id: string; source_id: string; amount_fen: number }
+  | { kind: "refund"; order_id: string; source_id: string; cumulative_fen: number }
+
+/** What a capture or refund came to: this source's share, and each line's total so far. */
+export type AllocationResult = {
+  /** False when the source had been allocated before: nothing was written. */
+  is_new: boolean
+  consignments: { consignment_id: string; seller_id: string; amount_fen: number }[]
+  /** Cumulative net goods value captured (refunded) per line once this source is counted. */
+  lines: { line_item_id: string; goods_fen_total: number }[]
+}
+
+/** What buyers paid and got back for one consignment so far. */
+export type ConsignmentBalance = { captured_fen: number; refunded_fen: number }

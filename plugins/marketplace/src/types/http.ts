@@ -1,0 +1,156 @@
+/**
+ * What marketplace's routes answer. The storefront may `import type` from here and nothing else
+ * of this plugin. Money is integer fen where the field ends in `_fen`; weights are grams (`_g`).
+ */
+
+export type SellerKind = "leading_enterprise" | "large_grower" | "cooperative"
+export type SellerStatus = "applied" | "recommended" | "approved" | "suspended"
+
+export type PublicSeller = {
+  id: string
+  handle: string
+  kind: SellerKind
+  name_zh: string
+  name_en: string
+  county_code: string
+  township_code: string | null
+  founded_year: number | null
+  about_zh: string | null
+  about_en: string | null
+}
+
+/** `GET /store/sellers/:handle`; a suspended seller answers 404. */
+export type SellerResponse = { seller: PublicSeller & { product_ids: string[] } }
+
+export type ParcelOption = {
+  id: string
+  name: string
+  name_en: string
+  amount_fen: number
+  days_min: number
+  days_max: number
+}
+
+/** One seller's part of a cart before it is an order: it becomes one consignment. */
+export type Parcel = {
+  seller: PublicSeller
+  line_item_ids: string[]
+  goods_fen: number
+  options: ParcelOption[]
+  selected_option_id: string | null
+  shipping_fen: number | null
+}
+
+/** `GET /store/carts/:id/parcels`, and the answer of `POST` with `SetParcelsBody`. */
+export type ParcelsResponse = { parcels: Parcel[] }
+export type SetParcelsBody = { parcels: { seller_id: string; shipping_option_id: string }[] }
+
+/** `GET /seller/me` */
+export type MemberMe = {
+  member: { id: string; email: string; name: string; role: "owner" | "clerk" }
+  seller: PublicSeller & { status: SellerStatus; stock_location_id: string | null }
+}
+
+export type ConsignmentStatus = "awaiting_shipment" | "shipped" | "delivered" | "cancelled"
+
+export type ConsignmentLine = {
+  line_item_id: string
+  product_id: string
+  variant_id: string
+  title: string
+  variant_title: string
+  thumbnail: string | null
+  quantity: number
+  unit_weight_g: number
+  goods_fen: number
+}
+
+export type SellerConsignment = {
+  id: string
+  order_id: string
+  display_id: number
+  seller_id: string
+  status: ConsignmentStatus
+  created_at: string
+  shipped_at: string | null
+  carrier: string | null
+  tracking_number: string | null
+  shipping_option_name: string
+  goods_fen: number
+  shipping_fen: number
+  total_fen: number
+  captured_fen: number
+  refunded_fen: number
+  commission_basis_points: number
+  commission_fen: number
+  recipient: { name: string; phone: string; address: string } | null
+  lines: ConsignmentLine[]
+}
+
+/** `GET /seller/consignments?status=`, newest first; `GET /seller/consignments/:id`. */
+export type ConsignmentsResponse = {
+  consignments: SellerConsignment[]
+  count: number
+  offset: number
+  limit: number
+}
+export type ConsignmentResponse = { consignment: SellerConsignment }
+/** `POST /seller/consignments/:id/ship` */
+export type ShipConsignmentBody = { carrier: string; tracking_number: string }
+
+export type ListingStatus = "draft" | "proposed" | "published" | "rejected"
+
+export type SellerListingVariant = {
+  id: string
+  title: string
+  gtin: string
+  weight_g: number
+  price_fen: number
+  stocked: number
+  available: number
+  lots: { lot_id: string; lot_code: string; packed: number; unsold: number }[]
+}
+
+export type SellerListing = {
+  id: string
+  handle: string
+  title: string
+  subtitle: string | null
+  description: string | null
+  title_en: string | null
+  status: ListingStatus
+  return_reason: string | null
+  thumbnail: string | null
+  images: string[]
+  variants: SellerListingVariant[]
+  updated_at: string
+}
+
+/** `GET /seller/products`, `GET /seller/products/:id` */
+export type SellerListingsResponse = {
+  products: SellerListing[]
+  count: number
+  offset: number
+  limit: number
+}
+export type SellerListingResponse = { product: SellerListing }
+
+/** `POST /seller/products` (create) and `POST /seller/products/:id` (edit; a variant with `id` is kept). */
+export type SellerListingBody = {
+  title: string
+  title_en?: string
+  subtitle?: string
+  description?: string
+  images: string[]
+  variants: {
+    id?: string
+    title: string
+    weight_g: number
+    price_fen: number
+    /** Packs made from a sealed lot of this seller; adds to what earlier lots left unsold. */
+    pack?: { lot_id: string; units: number }
+  }[]
+}
+
+/** `POST /seller/uploads` (multipart `files`): re-encoded without EXIF. */
+export type SellerUploadsResponse = { files: { id: string; url: string }[] }

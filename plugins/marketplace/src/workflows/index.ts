@@ -1,0 +1,3 @@
+export * from "./create-member"
+export * from "./create-seller"
+export * from "./create-seller-product"

@@ -1,0 +1,50 @@
+import { isWithin } from "./divisions"
+
+/**
+ * Which deliveries may become a lot: the seller's own, confirmed by both parties, in no other lot,
+ * of the lot's kind, and from the place that the lot names. (rule: docs/domain, lots)
+ */
+
+export type SealableDelivery = {
+  readonly id: string
+  readonly sellerId: string
+  readonly productKind: string
+  readonly villageCode: string
+  readonly isConfirmed: boolean
+  /** The lot that holds it already; `null` when none does. */
+  readonly usedIn: string | null
+}
+
+export type LotClaim = {
+  readonly sellerId: string
+  readonly productKind: string
+  /** The narrowest division that the lot claims to come from. */
+  readonly divisionCode: string
+}
+
+export type SealRefusal =
+  | "delivery_of_other_seller"
+  | "delivery_unconfirmed"
+  | "delivery_already_in_lot"
+  | "delivery_kind_mismatched"
+  | "delivery_outside_division"
+
+/** The first delivery that may not go into the lot, and why; `null` when all may. */
+export function sealRefusal(
+  lot: LotClaim,
+  deliveries: readonly SealableDelivery[],
+): { code: SealRefusal; deliveryId: string } | null {
+  for (const delivery of deliveries) {
+    const code = refusalOf(lot, delivery)
+    if (code !== null) return { code, deliveryId: delivery.id }
+  }
+  return null
+}
+
+function refusalOf(lot: LotClaim, delivery: SealableDelivery): SealRefusal | null {
+  if (delivery.sellerId !== lot.sellerId) return "delivery_of_other_seller"
+  if (!delivery.isConfirmed) return "delivery_unconfirmed"
+  if (delivery.usedIn !== null) return "delivery_already_in_lot"
+  if (delivery.productKind !== lot.productKind) return "delivery_kind_mismatched"
+  return isWithin(delivery.villageCode, lot.divisionCode) ? null : "delivery_outside_division"
+}

@@ -1,0 +1,10 @@
+import { Module } from "@medusajs/framework/utils"
+
+import LotModuleService from "./service"
+
+export const LOT_MODULE = "lot"
+
+export type { LotModuleService }
+export type * from "./types"
+
+export default Module(LOT_MODULE, { service: LotModuleService })

@@ -1,0 +1,157 @@
+import { randomBytes } from "node:crypto"
+
+import { generateEntityId } from "@medusajs/framework/utils"
+
+import { isDay } from "../../domain/business-day"
+import { levelOf } from "../../domain/divisions"
+import type { PersonalDataCipher } from "../../lib/personal-data-cipher"
+import { refused } from "../../lib/refusals"
+import { insertRows, type Sql } from "../../lib/sql"
+import type { NewHousehold, NewMember } from "./types"
+
+const HOUSEHOLD_COLUMNS = {
+  id: "text",
+  village_code: "text",
+  township_code: "text",
+  county_code: "text",
+}
+
+const IDENTITY_COLUMNS = {
+  id: "text",
+  household_id: "text",
+  registry_key_cipher: "text",
+  head_name_cipher: "text",
+  head_count_cipher: "text",
+  registry_key_digest: "text",
+}
+
+const STATUS_COLUMNS = {
+  id: "text",
+  household_id: "text",
+  label_zh: "text",
+  is_enrolled: "boolean",
+  valid_from: "text",
+  document_number: "text",
+}
+
+const MEMBER_COLUMNS = { id: "text", household_id: "text", seller_id: "text", joined_on: "text" }
+
+export type ImportedHouseholds = {
+  /** The household of each row, in the order of the rows. */
+  household_ids: string[]
+  created_count: number
+  created_status_count: number
+}
+
+/** Writes households and statuses that are not there yet; a known registry key keeps its id. */
+export async function insertHouseholds(
+  sql: Sql,
+  cipher: PersonalDataCipher,
+  households: readonly NewHousehold[],
+): Promise<ImportedHouseholds> {
+  households.forEach(assertImportable)
+  const digests = households.map(({ registry_key }) => cipher.digest(registry_key))
+  const idOf = await knownHouseholds(sql, digests)
+  const created = households.flatMap((household, i) => {
+    const digest = digests[i] as string
+    if (idOf.has(digest)) return []
+    const id = household.id ?? randomHouseholdId()
+    idOf.set(digest, id)
+    return [{ ...household, id, digest }]
+  })
+  await insertRows(sql, "household", HOUSEHOLD_COLUMNS, created.map(placed))
+  await insertRows(
+    sql,
+    "household_identity",
+    IDENTITY_COLUMNS,
+    created.map((household) => sealedIdentity(cipher, household)),
+  )
+  const ids = digests.map((digest) => idOf.get(digest) as string)
+  const statuses = await insertRows(
+    sql,
+    "household_status",
+    STATUS_COLUMNS,
+    households.flatMap(({ statuses }, i) =>
+      statuses.map((status) => ({
+        ...status,
+        id: generateEntityId(undefined, "hst"),
+        household_id: ids[i],
+      })),
+    ),
+    `on conflict (household_id, valid_from, document_number, label_zh, is_enrolled)
+      where deleted_at is null do nothing returning id`,
+  )
+  return {
+    household_ids: ids,
+    created_count: created.length,
+    created_status_count: statuses.length,
+  }
+}
+
+export async function insertMembers(sql: Sql, members: readonly NewMember[]): Promise<string[]> {
+  const known = await sql<{ id: string }>("select id from household where id = any(?)", [
+    [...new Set(members.map(({ household_id }) => household_id))],
+  ])
+  const ids = new Set(known.map(({ id }) => id))
+  const stranger = members.find(({ household_id }) => !ids.has(household_id))
+  if (stranger) throw refused("household_unknown", stranger.household_id)
+  const rows = await insertRows<{ id: string }>(
+    sql,
+    "cooperative_member",
+    MEMBER_COLUMNS,
+    members.map((member) => ({ ...member, id: generateEntityId(undefined, "hmem") })),
+    "on conflict (seller_id, household_id) where deleted_at is null do nothing returning id",
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function deleteMembers(sql: Sql, ids: readonly string[]): Promise<void> {
+  await sql("delete from cooperative_member where id = any(?)", [ids])
+}
+
+async function knownHouseholds(sql: Sql, digests: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ registry_key_digest: string; household_id: string }>(
+    `select registry_key_digest, household_id from household_identity
+      where registry_key_digest = any(?)`,
+    [digests],
+  )
+  return new Map(rows.map((row) => [row.registry_key_digest, row.household_id]))
+}
+
+function placed({ id, village_code }: { id: string; village_code: string }) {
+  return {
+    id,
+    village_code,
+    township_code: village_code.slice(0, 9),
+    county_code: village_code.slice(0, 6),
+  }
+}
+
+function sealedIdentity(
+  cipher: PersonalDataCipher,
+  household: NewHousehold & { id: string; digest: string },
+) {
+  return {
+    id: generateEntityId(undefined, "hid"),
+    household_id: household.id,
+    registry_key_cipher: cipher.seal(household.registry_key, `${household.id}/registry_key`),
+    head_name_cipher: cipher.seal(household.head_name, `${household.id}/head_name`),
+    head_count_cipher: cipher.seal(String(household.head_count), `${household.id}/head_count`),
+    registry_key_digest: household.digest,
+  }
+}
+
+/** Not time-ordered like other ids: the id must not tell when or in which file it was imported. */
+function randomHouseholdId(): string {
+  return `hh_${randomBytes(16).toString("hex")}`
+}
+
+function assertImportable({ id, registry_key, village_code, statuses }: NewHousehold): void {
+  const what = id ?? village_code
+  if (levelOf(village_code) !== "village") throw refused("division_code_invalid", village_code)
+  if (registry_key === "" || statuses.some(({ valid_from }) => !isDay(valid_from))) {
+    throw refused("household_status_invalid", what)
+  }
+  const days = new Set(statuses.map(({ valid_from }) => valid_from))
+  if (days.size !== statuses.length) throw refused("household_status_ambiguous", what)
+}

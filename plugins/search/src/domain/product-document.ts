@@ -1,0 +1,122 @@
+/**
+ * What a product looks like in the index. Words, numbers and months come from the product, its
+ * variants' prices and the metadata that our workflows write; spelling is worked out here.
+ * Invariant: a document holds nothing that a visitor of the shop may not read.
+ */
+import { spellText } from "./pinyin"
+import type { Language } from "./text"
+
+type Price = {
+  amount?: unknown
+  currency_code?: string | null
+  rules_count?: number | null
+  price_list_id?: string | null
+}
+type Variant = { title?: string | null; prices?: (Price | null)[] | null }
+
+/** The product as Query returns it. */
+export type ProductRow = {
+  id: string
+  handle?: string | null
+  title?: string | null
+  subtitle?: string | null
+  description?: string | null
+  thumbnail?: string | null
+  status?: string | null
+  created_at?: string | Date | null
+  metadata?: Record<string, unknown> | null
+  sales_channels?: ({ id: string } | null)[] | null
+  variants?: (Variant | null)[] | null
+  seller?: {
+    id: string
+    handle?: string | null
+    name_zh?: string | null
+    name_en?: string | null
+    status?: string | null
+  } | null
+}
+
+export type ProductDocument = ReturnType<typeof describeProduct> & { id: string }
+
+/** The document of a product; `null` while its seller is suspended (domain rule §1). */
+export function toProductDocument(row: ProductRow, language: Language): ProductDocument | null {
+  if (row.seller?.status === "suspended") return null
+  return { id: row.id, ...describeProduct(row, language) }
+}
+
+function describeProduct(row: ProductRow, language: Language) {
+  const metadata = row.metadata ?? {}
+  const countyName = textOf(metadata.county_name_zh)
+  const sellerName = row.seller?.name_zh ?? null
+  const title = spellText(row.title ?? "", language)
+  const origin = spellText([countyName, sellerName].filter(Boolean).join(" "), language)
+  return {
+    handle: row.handle ?? null,
+    title: row.title ?? null,
+    title_en: textOf(metadata.title_en),
+    subtitle: row.subtitle ?? null,
+    subtitle_en: textOf(metadata.subtitle_en),
+    description: row.description ?? null,
+    thumbnail: row.thumbnail ?? null,
+    art: textOf(metadata.art),
+    status: row.status ?? null,
+    sales_channel_ids: (row.sales_channels ?? []).flatMap((channel) => channel?.id ?? []),
+    title_pinyin: title.pinyin,
+    title_initials: title.initials,
+    title_characters: title.characters,
+    county_code: textOf(metadata.county_code),
+    county_name: countyName,
+    county_name_en: textOf(metadata.county_name_en),
+    origin_pinyin: origin.pinyin,
+    origin_initials: origin.initials,
+    seller_id: row.seller?.id ?? null,
+    seller_handle: row.seller?.handle ?? null,
+    seller_name: sellerName,
+    seller_name_en: row.seller?.name_en ?? null,
+    industry: textOf(metadata.industry_zh),
+    industry_en: textOf(metadata.industry_en),
+    accent: textOf(metadata.accent),
+    season_months: monthsOf(metadata.season_months),
+    created_at: row.created_at ? new Date(row.created_at) : null,
+    ...cheapestOffer(row.variants ?? []),
+  }
+}
+
+/** The lowest plain CNY price in yuan, and what it buys. List prices and rules are not for all. */
+export function cheapestOffer(variants: (Variant | null)[]): {
+  price_cny: number | null
+  unit: string | null
+} {
+  const offers = variants.flatMap((variant) =>
+    (variant?.prices ?? [])
+      .filter((price) => price !== null && isPlainCny(price))
+      .map((price) => ({ price_cny: Number(price?.amount), unit: variant?.title ?? null }))
+      .filter(({ price_cny }) => Number.isFinite(price_cny)),
+  )
+  return offers.reduce<{ price_cny: number | null; unit: string | null }>(
+    (best, offer) =>
+      best.price_cny === null || offer.price_cny < best.price_cny ? offer : best,
+    { price_cny: null, unit: null },
+  )
+}
+
+function isPlainCny(price: Price): boolean {
+  return (
+    price.currency_code === "cny" &&
+    !price.rules_count &&
+    !price.price_list_id &&
+    price.amount !== null &&
+    price.amount !== undefined
+  )
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null
+}
+
+/** Months 1–12, each once, in order; anything else in the metadata is dropped. */
+function monthsOf(value: unknown): number[] {
+  const months = Array.isArray(value) ? value.map(Number) : []
+  const valid = months.filter((month) => Number.isInteger(month) && month >= 1 && month <= 12)
+  return [...new Set(valid)].sort((a, b) => a - b)
+}

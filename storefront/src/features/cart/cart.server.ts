@@ -1,0 +1,166 @@
+import type { ParcelsResponse } from "@shangxing/marketplace/types/http"
+
+import { type Api, ApiError } from "~/lib/api"
+import { apiFor, clearCookie, readToken, type SessionContext, writeCookie } from "~/lib/session.server"
+
+import { type Basket, basketOf, type StoreCart, type StoreLineProduct } from "./cart"
+
+/**
+ * The visitor's basket: a Medusa cart whose id lives in an httpOnly cookie. The number of pieces
+ * is repeated in `cart_count`, which the header's script may read, so that cached pages show it.
+ */
+
+const cartCookie = "cart_id"
+const countCookie = "cart_count"
+const cartDays = 30
+
+const cartFields = "+items.product_handle"
+
+export function readCartId(context: SessionContext): string | undefined {
+  return context.cookies.get(cartCookie)?.value
+}
+
+/** Pieces in the basket as of the last page that showed or changed it. */
+export function cartCount(context: SessionContext): number {
+  return Number(context.cookies.get(countCookie)?.value) || 0
+}
+
+export function forgetCart(context: SessionContext): void {
+  clearCookie(context, cartCookie)
+  clearCookie(context, countCookie)
+}
+
+/**
+ * The basket, or `null` when the visitor has none. A cart that is paid for or unknown to the
+ * backend is forgotten. @throws ApiError when the backend fails
+ */
+export async function readBasket(context: SessionContext): Promise<Basket | null> {
+  const id = readCartId(context)
+  if (!id) return null
+  const cart = await fetchCart(context, id)
+  if (!cart || cart.completed_at) {
+    forgetCart(context)
+    return null
+  }
+  const basket = await loadBasket(apiFor(context, "customer"), cart)
+  writeCount(context, basket.pieces)
+  return basket
+}
+
+/** The cart as the backend has it, or `null` when it knows none by this id. */
+export async function fetchCart(context: SessionContext, id: string): Promise<StoreCart | null> {
+  const api = apiFor(context, "customer")
+  try {
+    const { cart } = await api.fetch<{ cart: StoreCart }>(`/store/carts/${id}`, {
+      query: { fields: cartFields },
+    })
+    return cart
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  }
+}
+
+async function loadBasket(api: Api, cart: StoreCart): Promise<Basket> {
+  if (cart.items.length === 0) return basketOf(cart, [], [])
+  const [{ parcels }, products] = await Promise.all([
+    api.fetch<ParcelsResponse>(`/store/carts/${cart.id}/parcels`),
+    fetchLineProducts(
+      api,
+      cart.items.map((item) => item.product_id),
+    ),
+  ])
+  return basketOf(cart, parcels, products)
+}
+
+/** The products of some lines: English title, origin, and how many packs are left. */
+export async function fetchLineProducts(
+  api: Api,
+  productIds: readonly string[],
+): Promise<StoreLineProduct[]> {
+  const ids = [...new Set(productIds)]
+  if (ids.length === 0) return []
+  const { products } = await api.fetch<{ products: StoreLineProduct[] }>("/store/products", {
+    query: {
+      id: ids,
+      limit: ids.length,
+      fields: "id,title,handle,+metadata,*variants,+variants.inventory_quantity",
+    },
+  })
+  return products
+}
+
+/** Puts packs of a variant into the basket, making one first if need be. @throws ApiError */
+export async function addToCart(
+  context: SessionContext,
+  variantId: string,
+  quantity: number,
+): Promise<void> {
+  const api = apiFor(context, "customer")
+  const line = { variant_id: variantId, quantity }
+  const id = readCartId(context)
+  const open = id ? await fetchCart(context, id) : null
+  const { cart } =
+    open && !open.completed_at
+      ? await api.fetch<{ cart: StoreCart }>(`/store/carts/${open.id}/line-items`, {
+          method: "POST",
+          body: line,
+        })
+      : await api.fetch<{ cart: StoreCart }>("/store/carts", {
+          method: "POST",
+          body: { region_id: await regionId(api), items: [line] },
+        })
+  writeCookie(context, cartCookie, cart.id, cartDays)
+  writeCount(context, piecesIn(cart))
+}
+
+/** Sets a line's quantity; 0 takes the line out. @throws ApiError */
+export async function setQuantity(
+  context: SessionContext,
+  cartId: string,
+  lineId: string,
+  quantity: number,
+): Promise<void> {
+  const path = `/store/carts/${cartId}/line-items/${encodeURIComponent(lineId)}`
+  const api = apiFor(context, "customer")
+  if (quantity === 0) await api.fetch(path, { method: "DELETE" })
+  else await api.fetch(path, { method: "POST", body: { quantity } })
+}
+
+/** Gives a guest's basket to the customer who just signed in; a failure leaves it a guest's. */
+export async function claimCart(context: SessionContext): Promise<void> {
+  const id = readCartId(context)
+  if (!id || !readToken(context, "customer")) return
+  try {
+    await apiFor(context, "customer").fetch(`/store/carts/${id}/customer`, {
+      method: "POST",
+      body: {},
+    })
+  } catch (error) {
+    // A cart that cannot be transferred (completed, gone) still belongs to this browser.
+    if (!(error instanceof ApiError) || error.status >= 500) throw error
+  }
+}
+
+function piecesIn(cart: StoreCart): number {
+  return cart.items.reduce((sum, item) => sum + item.quantity, 0)
+}
+
+function writeCount(context: SessionContext, pieces: number): void {
+  context.cookies.set(countCookie, String(pieces), {
+    path: "/",
+    sameSite: "lax",
+    secure: context.url.protocol === "https:",
+    maxAge: cartDays * 24 * 60 * 60,
+  })
+}
+
+/** The one region of the shop: mainland China, in CNY. */
+async function regionId(api: Api): Promise<string> {
+  const { regions } = await api.fetch<{ regions: { id: string; currency_code: string }[] }>(
+    "/store/regions",
+  )
+  const region = regions.find(({ currency_code }) => currency_code === "cny")
+  if (!region) throw new ApiError(503, "region_missing", "The shop has no region in CNY.")
+  return region.id
+}

@@ -1,0 +1,185 @@
+import type { SetParcelsBody } from "@shangxing/marketplace/types/http"
+
+import type { Basket } from "~/features/cart/cart"
+import { fetchCart, forgetCart, readBasket, readCartId } from "~/features/cart/cart.server"
+import { standingProblems } from "~/features/cart/refusal"
+import { orderOfCart, rememberOrder } from "~/features/order/own-orders.server"
+import { ApiError } from "~/lib/api"
+import { fenOf } from "~/lib/format"
+import { apiFor, type SessionContext } from "~/lib/session.server"
+import { paths } from "~/paths"
+
+import {
+  type CheckoutRefusal,
+  type CheckoutView,
+  refusalOf,
+  shownTotal,
+  standingRefusal,
+} from "./checkout"
+import {
+  addressOf,
+  type DeliveryValues,
+  readDelivery,
+  valuesOfCart,
+  valuesOfForm,
+} from "./delivery"
+import { choicesOf, type ParcelChoice, tillOf } from "./freight"
+import { completeCart, placeOrder } from "./place-order.server"
+
+export type CheckoutAnswer = { next: string } | { status: number; view: CheckoutView }
+
+/** The checkout as one comes to it. @throws ApiError when the backend fails */
+export async function openCheckout(
+  context: SessionContext,
+  customerEmail: string | null,
+): Promise<CheckoutAnswer> {
+  const basket = await readBasket(context)
+  if (!basket || basket.pieces === 0) return { next: paths.cart() }
+  const values = valuesOfCart(basket.address, customerEmail ?? basket.email)
+  return { status: 200, view: viewOf(basket, values, choicesOf(basket)) }
+}
+
+/**
+ * Answers a POST of the checkout's one form: `action=freight` shows the new total, anything else
+ * places the order. Sent twice, it leads to the same order twice.
+ */
+export async function postCheckout(
+  context: SessionContext,
+  form: FormData,
+  customerEmail: string | null,
+): Promise<CheckoutAnswer> {
+  const placed = await placedAlready(context, form)
+  if (placed) return { next: paths.order(placed) }
+  const basket = await readBasket(context)
+  if (!basket || basket.pieces === 0) return { next: paths.cart() }
+  const values = valuesOfForm(form, customerEmail)
+  const view = viewOf(basket, values, choicesOf(basket, form))
+  if (form.get("action") === "freight") {
+    await keepAddress(context, basket.id, values)
+    return { status: 200, view }
+  }
+  const reading = readDelivery(values)
+  const refusal = standingRefusal(view)
+  if (!reading.isValid || refusal) {
+    await keepAddress(context, basket.id, values)
+    const errors = reading.isValid ? {} : reading.errors
+    return { status: reading.isValid ? 409 : 400, view: { ...view, errors, refusal } }
+  }
+  return submit(context, view, reading.delivery, shownTotal(form))
+}
+
+async function submit(
+  context: SessionContext,
+  view: CheckoutView,
+  delivery: DeliveryValues,
+  seenFen: number | null,
+): Promise<CheckoutAnswer> {
+  const cartId = view.basket.id
+  try {
+    const totalFen = await prepare(context, cartId, delivery, view.choices)
+    if (totalFen !== seenFen) {
+      const refusal = { reason: "price_changed", beforeFen: seenFen, afterFen: totalFen } as const
+      return await refuse(context, view, refusal)
+    }
+    const orderId = await placeOrder(apiFor(context, "customer"), cartId)
+    return arrive(context, orderId, cartId)
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status >= 500) throw error
+    const cart = await fetchCart(context, cartId)
+    if (cart?.completed_at) return arrive(context, await orderOf(context, cartId), cartId)
+    return refuse(context, view, refusalOf(error.code, view.till))
+  }
+}
+
+/** Saves the address and each parcel's freight; answers the total that will be paid, in fen. */
+async function prepare(
+  context: SessionContext,
+  cartId: string,
+  delivery: DeliveryValues,
+  choices: readonly ParcelChoice[],
+): Promise<number> {
+  const api = apiFor(context, "customer")
+  await api.fetch(`/store/carts/${cartId}`, {
+    method: "POST",
+    body: { email: delivery.email, shipping_address: addressOf(delivery) },
+  })
+  const body: SetParcelsBody = {
+    parcels: choices.map(({ sellerId, optionId }) => ({
+      seller_id: sellerId,
+      shipping_option_id: optionId,
+    })),
+  }
+  await api.fetch(`/store/carts/${cartId}/parcels`, { method: "POST", body })
+  const cart = await fetchCart(context, cartId)
+  if (!cart) throw new ApiError(409, "cart_unknown", "The basket is gone.")
+  return fenOf(cart.total)
+}
+
+/** Shows the checkout again with the basket as it is now, and everything that was typed. */
+async function refuse(
+  context: SessionContext,
+  view: CheckoutView,
+  refusal: CheckoutRefusal,
+): Promise<CheckoutAnswer> {
+  const basket = (await readBasket(context)) ?? view.basket
+  return {
+    status: 409,
+    view: { ...viewOf(basket, view.values, view.choices), refusal },
+  }
+}
+
+function viewOf(basket: Basket, values: DeliveryValues, choices: ParcelChoice[]): CheckoutView {
+  return {
+    basket,
+    values,
+    errors: {},
+    choices,
+    till: tillOf(basket, choices),
+    problems: standingProblems(basket),
+    refusal: null,
+  }
+}
+
+/** The order that this form has become already: the second of two submissions. */
+async function placedAlready(
+  context: SessionContext,
+  form: FormData,
+): Promise<string | undefined> {
+  const cartId = readCartId(context)
+  if (!cartId) {
+    const sent = form.get("cart_id")
+    return typeof sent === "string" ? orderOfCart(context, sent) : undefined
+  }
+  const cart = await fetchCart(context, cartId)
+  if (!cart?.completed_at) return undefined
+  const orderId = await orderOf(context, cartId)
+  arrive(context, orderId, cartId)
+  return orderId
+}
+
+async function orderOf(context: SessionContext, cartId: string): Promise<string> {
+  return orderOfCart(context, cartId) ?? completeCart(apiFor(context, "customer"), cartId)
+}
+
+function arrive(context: SessionContext, orderId: string, cartId: string): CheckoutAnswer {
+  rememberOrder(context, { order_id: orderId, cart_id: cartId })
+  forgetCart(context)
+  return { next: paths.order(orderId) }
+}
+
+/** Keeps a half-filled address with the basket, so that it is there again after a detour. */
+async function keepAddress(
+  context: SessionContext,
+  cartId: string,
+  values: DeliveryValues,
+): Promise<void> {
+  try {
+    await apiFor(context, "customer").fetch(`/store/carts/${cartId}`, {
+      method: "POST",
+      body: { shipping_address: addressOf(values) },
+    })
+  } catch (error) {
+    // The page still shows what was typed; only the detour would lose it.
+    if (!(error instanceof ApiError)) throw error
+  }
+}

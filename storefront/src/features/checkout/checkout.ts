@@ -1,0 +1,52 @@
+import type { Basket } from "~/features/cart/cart"
+import { isStockRefusal, type LineProblems } from "~/features/cart/refusal"
+
+import type { DeliveryErrors, DeliveryValues } from "./delivery"
+import type { ParcelChoice, Till } from "./freight"
+
+/** What the checkout page shows: always all that was typed and chosen, with what is wrong. */
+export type CheckoutView = {
+  basket: Basket
+  values: DeliveryValues
+  errors: DeliveryErrors
+  choices: ParcelChoice[]
+  till: Till
+  problems: LineProblems
+  refusal: CheckoutRefusal | null
+}
+
+/** Why the order was not placed. Nothing has been charged in any of these cases. */
+export type CheckoutRefusal =
+  | { reason: "stock_short" }
+  | { reason: "price_changed"; beforeFen: number | null; afterFen: number }
+  | { reason: "parcel_shipping_missing" }
+  | { reason: "seller_closed" }
+  | { reason: "payment_refused" }
+  | { reason: "not_placed"; code: string }
+
+const sellerCodes = new Set(["seller_suspended", "seller_not_approved", "product_not_on_sale"])
+
+/** The backend's code as a reason that the page has words for. */
+export function refusalOf(code: string, till: Till): CheckoutRefusal {
+  if (isStockRefusal(code)) return { reason: "stock_short" }
+  if (code === "price_changed") {
+    return { reason: "price_changed", beforeFen: null, afterFen: till.totalFen }
+  }
+  if (code === "parcel_shipping_missing") return { reason: "parcel_shipping_missing" }
+  if (sellerCodes.has(code)) return { reason: "seller_closed" }
+  if (code === "payment_refused") return { reason: "payment_refused" }
+  return { reason: "not_placed", code }
+}
+
+/** What stops the order before anything is sent: goods that are gone, a parcel with no way to go. */
+export function standingRefusal(view: CheckoutView): CheckoutRefusal | null {
+  if (Object.keys(view.problems).length > 0) return { reason: "stock_short" }
+  if (view.till.freightFen.includes(null)) return { reason: "parcel_shipping_missing" }
+  return null
+}
+
+/** The total that the buyer saw when the form was sent, in fen; `null` when it is no number. */
+export function shownTotal(form: FormData): number | null {
+  const text = form.get("total_fen")
+  return typeof text === "string" && /^\d+$/.test(text) ? Number(text) : null
+}

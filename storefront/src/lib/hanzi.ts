@@ -1,0 +1,42 @@
+/**
+ * Chinese numerals for the running titles that are set vertically, where Arabic digits would lie
+ * on their side. Whole numbers from 0 to 9999; larger ones are left to digits.
+ */
+const digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+const places = [
+  { worth: 1000, name: "千" },
+  { worth: 100, name: "百" },
+  { worth: 10, name: "十" },
+]
+
+/** `214` → `二百一十四`, `11` → `十一`, `105` → `一百〇五`. */
+export function hanzi(value: number): string {
+  if (!Number.isInteger(value) || value < 0 || value > 9999) return String(value)
+  if (value === 0) return "零"
+  let rest = value
+  let text = ""
+  let isGap = false
+  for (const { worth, name } of places) {
+    const digit = Math.floor(rest / worth)
+    rest %= worth
+    if (digit > 0) {
+      text += (isGap ? "〇" : "") + digits[digit] + name
+      isGap = false
+    } else if (text && rest > 0) {
+      isGap = true
+    }
+  }
+  if (rest > 0) text += (isGap ? "〇" : "") + digits[rest]
+  return text.replace(/^一十/, "十")
+}
+
+/** A number before a measure word, where two is 两: `2` → `两` (个, 家, 批). */
+export function hanziCount(value: number): string {
+  return value === 2 ? "两" : hanzi(value)
+}
+
+/** `2026-11-21` → `十一月二十一日`. */
+export function hanziDay(isoDay: string): string {
+  const [, month, day] = isoDay.split("-").map(Number)
+  return `${hanzi(month ?? 0)}月${hanzi(day ?? 0)}日`
+}

@@ -1,0 +1,76 @@
+/**
+ * Every address of the shop, without its language: wrap it in `localized(locale, …)`. Ids and
+ * handles come from the backend and are encoded here, nowhere else.
+ */
+
+type Query = Record<string, string | number | readonly string[] | null | undefined>
+
+export type SearchQuery = {
+  q?: string
+  county?: readonly string[]
+  seller?: readonly string[]
+  page?: number
+}
+
+export const paths = {
+  home: () => "/",
+  counties: () => "/counties",
+  county: (code: string) => `/county/${part(code)}`,
+  product: (handle: string) => `/product/${part(handle)}`,
+  search: (query: SearchQuery = {}) => withQuery("/search", query),
+  /** GS1 Digital Link: this is what the code on the pack says, so it is never localized there. */
+  trace: (gtin: string, lot: string) => `/01/${part(gtin)}/10/${part(lot)}`,
+
+  cart: () => "/cart",
+  checkout: () => "/checkout",
+  order: (id: string) => `/order/${part(id)}`,
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  signOut: () => "/sign-out",
+  register: (next?: string) => withQuery("/register", { next }),
+  account: () => "/account",
+
+  seller: {
+    home: () => "/seller",
+    signIn: (next?: string) => withQuery("/seller/sign-in", { next }),
+    signOut: () => "/seller/sign-out",
+    consignments: (query: { status?: string; page?: number } = {}) =>
+      withQuery("/seller/consignments", query),
+    consignment: (id: string) => `/seller/consignments/${part(id)}`,
+    products: () => "/seller/products",
+    newProduct: () => "/seller/products/new",
+    product: (id: string) => `/seller/products/${part(id)}`,
+    lots: () => "/seller/lots",
+  },
+
+  official: {
+    home: (query: { division?: string; month?: string; by?: string } = {}) =>
+      withQuery("/official", query),
+    signIn: (next?: string) => withQuery("/official/sign-in", { next }),
+    signOut: () => "/official/sign-out",
+    households: (
+      query: {
+        division?: string
+        month?: string
+        benefit?: string
+        q?: string
+        page?: number
+      } = {},
+    ) => withQuery("/official/households", query),
+    household: (id: string, query: { month?: string } = {}) =>
+      withQuery(`/official/households/${part(id)}`, query),
+  },
+}
+
+function part(value: string): string {
+  return encodeURIComponent(value)
+}
+
+function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === "") continue
+    if (typeof value === "object") value.forEach((item) => params.append(name, item))
+    else params.append(name, String(value))
+  }
+  return params.size ? `${path}?${params}` : path
+}
