@@ -1,4 +1,8 @@
-import { authenticate, defineMiddlewares, validateAndTransformQuery } from "@medusajs/framework/http"
+import {
+  authenticate,
+  defineMiddlewares,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
 import express from "express"
 
 import { env } from "../env"

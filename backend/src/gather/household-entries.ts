@@ -1,16 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type { HouseholdEntry } from "@shangxing/attribution/modules/ledger/types"
 import type { AttributionEntry, HouseholdEntriesResponse } from "@shangxing/attribution/types/http"
-import { SELLER_MODULE } from "@shangxing/marketplace/modules/seller"
-import { DIVISION_MODULE } from "@shangxing/provenance/modules/division"
-import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
-import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
 
 import { nameHouseholds } from "./households"
 import { lastDayOf } from "./indicators"
 import { divisionName } from "./names"
+import { modules } from "./modules"
 
 type Household = { id: string; village_code: string }
 type Asked = { month?: string; offset: number; limit: number }
@@ -23,17 +19,23 @@ export async function gatherEntries(
   { id, village_code }: Household,
   { month, offset, limit }: Asked,
 ): Promise<HouseholdEntriesResponse> {
-  const ledger = container.resolve(LEDGER_MODULE)
+  const ledger = modules.ledger(container)
   const period = month ? { month } : always
   const [{ entries, count, total_fen }, totals, { households }, path] = await Promise.all([
-    ledger.entriesOfHousehold({ householdId: id, month, offset, limit }),
-    ledger.householdTotals({ divisionPrefix: village_code, ...period, householdIds: [id], limit: 1, offset: 0 }),
-    container.resolve(REGISTRY_MODULE).householdsWithin({
+    ledger.entriesOfHousehold(id, month ?? null, { offset, limit }),
+    ledger.householdTotals({
+      divisionPrefix: village_code,
+      ...period,
+      householdIds: [id],
+      limit: 1,
+      offset: 0,
+    }),
+    modules.registry(container).householdsWithin({
       division: village_code,
       on: month ? lastDayOf(month) : new Date().toISOString().slice(0, 10),
       ids: [id],
     }),
-    container.resolve(DIVISION_MODULE).path(village_code),
+    modules.divisions(container).path(village_code),
   ])
   const [household] = await nameHouseholds(container, [
     {
@@ -65,10 +67,14 @@ async function describeEntries(
     ...new Set(entries.map((entry) => entry[key]).filter((id): id is string => id !== null)),
   ]
   const [orders, products, sellers, lots] = await Promise.all([
-    query.graph({ entity: "order", fields: ["id", "display_id"], filters: { id: ids("order_id") } }),
+    query.graph({
+      entity: "order",
+      fields: ["id", "display_id"],
+      filters: { id: ids("order_id") },
+    }),
     query.graph({ entity: "product", fields: ["id", "title"], filters: { id: ids("product_id") } }),
-    container.resolve(SELLER_MODULE).listSellers({ id: ids("seller_id") }),
-    container.resolve(LOT_MODULE).listLots({ id: ids("lot_id") }),
+    modules.sellers(container).listSellers({ id: ids("seller_id") }),
+    modules.lots(container).listLots({ id: ids("lot_id") }),
   ])
   const displayId = new Map(orders.data.map((order) => [order.id, Number(order.display_id)]))
   const title = new Map(products.data.map((product) => [product.id, product.title]))

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type { HouseholdTotal } from "@shangxing/attribution/modules/ledger/types"
 import type {
   OfficialHousehold,
   OfficialHouseholdsResponse,
 } from "@shangxing/attribution/types/http"
-import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
 
 import { lastDayOf } from "./indicators"
 import type { Scope } from "./jurisdiction"
 import { nameDivisions } from "./names"
+import { modules } from "./modules"
 
 type Asked = { month: string; benefit: "some" | "none"; offset: number; limit: number }
 
@@ -50,7 +49,7 @@ type Page = { count: number; total_fen: number; households: HouseholdWithFigure[
 
 async function reached(container: MedusaContainer, scope: Scope, asked: Asked): Promise<Page> {
   const { month, limit, offset } = asked
-  const totals = await container.resolve(LEDGER_MODULE).householdTotals({
+  const totals = await modules.ledger(container).householdTotals({
     divisionPrefix: scope.code,
     month,
     account: "enrolled_household",
@@ -58,7 +57,7 @@ async function reached(container: MedusaContainer, scope: Scope, asked: Asked): 
     offset,
   })
   const ids = totals.households.map(({ household_id }) => household_id)
-  const known = await container.resolve(REGISTRY_MODULE).householdsWithin({
+  const known = await modules.registry(container).householdsWithin({
     division: scope.code,
     on: lastDayOf(month),
     ids,
@@ -79,10 +78,8 @@ async function reached(container: MedusaContainer, scope: Scope, asked: Asked): 
 }
 
 async function unreached(container: MedusaContainer, scope: Scope, asked: Asked): Promise<Page> {
-  const amounts = await container
-    .resolve(LEDGER_MODULE)
-    .householdAmounts({ divisionPrefix: scope.code, month: asked.month })
-  const { households, count } = await container.resolve(REGISTRY_MODULE).householdsWithin({
+  const amounts = await modules.ledger(container).householdAmounts(scope.code, asked.month)
+  const { households, count } = await modules.registry(container).householdsWithin({
     division: scope.code,
     on: lastDayOf(asked.month),
     is_enrolled: true,

@@ -1,17 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "@shangxing/attribution/domain/distribution"
 import { monthsBetween, previousMonth } from "@shangxing/attribution/domain/period"
-import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type {
   AttributedSales,
   IndicatorRow,
   IndicatorsResponse,
 } from "@shangxing/attribution/types/http"
-import { DIVISION_MODULE } from "@shangxing/provenance/modules/division"
-import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
 
 import type { Scope } from "./jurisdiction"
 import { divisionName } from "./names"
+import { modules } from "./modules"
 
 const monthsShown = 12
 
@@ -27,14 +25,14 @@ export async function gatherIndicators(
   scope: Scope,
   { by, month }: Asked,
 ): Promise<IndicatorsResponse> {
-  const ledger = container.resolve(LEDGER_MODULE)
+  const ledger = modules.ledger(container)
   const divisionPrefix = scope.code
   const [sales, before, amounts, counts] = await Promise.all([
     ledger.attributedSales({ divisionPrefix, month }),
     ledger.attributedSales({ divisionPrefix, month: previousMonth(month) }),
-    ledger.householdAmounts({ divisionPrefix, month }),
-    container
-      .resolve(REGISTRY_MODULE)
+    ledger.householdAmounts(divisionPrefix, month),
+    modules
+      .registry(container)
       .countByChild(divisionPrefix, divisionPrefix.length, lastDayOf(month)),
   ])
   const enrolled = counts[divisionPrefix]?.enrolled_household_count ?? 0
@@ -61,20 +59,23 @@ async function rowsByDivision(
   scope: Scope,
   month: string,
 ): Promise<IndicatorRow[]> {
-  const divisions = container.resolve(DIVISION_MODULE)
+  const divisions = modules.divisions(container)
   const children = await divisions.children(scope.code)
   const length = children[0]?.code.length
   if (length === undefined) return []
   const [sales, counts, industries] = await Promise.all([
-    container.resolve(LEDGER_MODULE).byChild({ divisionPrefix: scope.code, month }),
-    container.resolve(REGISTRY_MODULE).countByChild(scope.code, length, lastDayOf(month)),
+    modules.ledger(container).byChild({ divisionPrefix: scope.code, month }),
+    modules.registry(container).countByChild(scope.code, length, lastDayOf(month)),
     length === 6 ? divisions.industriesOf(children.map(({ code }) => code)) : [],
   ])
   const salesOf = new Map(sales.map((row) => [row.key, row]))
   const industryOf = new Map(industries.map((industry) => [industry.county_code, industry]))
   return children
     .map((child) => ({
-      ...figures(salesOf.get(child.code) ?? nothing, counts[child.code]?.enrolled_household_count ?? 0),
+      ...figures(
+        salesOf.get(child.code) ?? nothing,
+        counts[child.code]?.enrolled_household_count ?? 0,
+      ),
       key: child.code,
       division: {
         ...divisionName(child),
@@ -95,8 +96,8 @@ async function rowsByMonth(
 ): Promise<IndicatorRow[]> {
   let from = month
   for (let i = 1; i < monthsShown; i++) from = previousMonth(from)
-  const sales = await container
-    .resolve(LEDGER_MODULE)
+  const sales = await modules
+    .ledger(container)
     .byMonth({ divisionPrefix: scope.code, from, to: month })
   const salesOf = new Map(sales.map((row) => [row.key, row]))
   return monthsBetween(from, month).map((key) => ({

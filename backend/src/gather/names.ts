@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DivisionName } from "@shangxing/attribution/types/http"
 import type { Bilingual } from "@shangxing/provenance/types/http"
-import { DIVISION_MODULE } from "@shangxing/provenance/modules/division"
+import { modules } from "./modules"
 
 type Division = Omit<DivisionName, "name_zh"> & { name_zh: string }
 
@@ -19,7 +19,7 @@ export async function nameDivisions(
   codes: (string | null | undefined)[],
 ): Promise<{ of: (code: string) => Bilingual; division: (code: string) => DivisionName }> {
   const known = codes.filter((code): code is string => Boolean(code))
-  const records = await container.resolve(DIVISION_MODULE).divisionsOf([...new Set(known)])
+  const records = await modules.divisions(container).divisionsOf([...new Set(known)])
   const byCode = new Map(records.map((record) => [record.code, record]))
   return {
     of: (code) => {

@@ -1,18 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type { OrderEffectResponse } from "@shangxing/attribution/types/http"
-import { SELLER_MODULE } from "@shangxing/marketplace/modules/seller"
 
 import { nameDivisions } from "./names"
+import { modules } from "./modules"
 
 /** What an order did: by cooperative, in counts of households, naming nobody. */
 export async function gatherOrderEffect(
   container: MedusaContainer,
   orderId: string,
 ): Promise<OrderEffectResponse> {
-  const { by_seller, ...effect } = await container.resolve(LEDGER_MODULE).effectOfOrder(orderId)
-  const sellers = await container
-    .resolve(SELLER_MODULE)
+  const { by_seller, ...effect } = await modules.ledger(container).effectOfOrder(orderId)
+  const sellers = await modules
+    .sellers(container)
     .listSellers({ id: by_seller.map(({ seller_id }) => seller_id) })
   const sellerOf = new Map(sellers.map((seller) => [seller.id, seller]))
   const names = await nameDivisions(

@@ -24,7 +24,11 @@ export async function captureOrderPayments(
   }
 }
 
-type Payment = { id: string; captured_at?: Date | string | null; canceled_at?: Date | string | null }
+type Payment = {
+  id: string
+  captured_at?: Date | string | null
+  canceled_at?: Date | string | null
+}
 
 function paymentsOf(collection: unknown): Payment[] {
   return ((collection as { payments?: Payment[] } | null)?.payments ?? []).filter(Boolean)

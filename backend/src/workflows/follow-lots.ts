@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { updateInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows"
-import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
+import { modules } from "../gather/modules"
 
 type VariantStock = { id: string; inventory_items?: { inventory?: InventoryItem | null }[] }
 type InventoryItem = { id: string; location_levels?: { id: string; location_id: string }[] }
@@ -11,7 +11,7 @@ type InventoryItem = { id: string; location_levels?: { id: string; location_id: 
  * other way round. A variant has one level: its seller's own stock location.
  */
 export async function followLots(container: MedusaContainer, variantIds: string[]): Promise<void> {
-  const stock = await container.resolve(LOT_MODULE).listVariantStock(variantIds)
+  const stock = await modules.lots(container).listVariantStock(variantIds)
   const stocked = new Map(stock.map(({ variant_id, stocked_units }) => [variant_id, stocked_units]))
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({

@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { CONSIGNMENT_MODULE } from "@shangxing/marketplace/modules/consignment"
-import { SELLER_MODULE } from "@shangxing/marketplace/modules/seller"
-import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
+import { modules } from "../gather/modules"
 
 type CapturedLine = { line_item_id: string; goods_fen_total: number }
 
@@ -14,11 +12,11 @@ export async function linesToAttribute(
   orderId: string,
   captured: CapturedLine[],
 ) {
-  const consignments = await container
-    .resolve(CONSIGNMENT_MODULE)
+  const consignments = await modules
+    .consignments(container)
     .listConsignments({ order_id: orderId }, { relations: ["lines"] })
-  const sellers = await container
-    .resolve(SELLER_MODULE)
+  const sellers = await modules
+    .sellers(container)
     .listSellers({ id: consignments.map(({ seller_id }) => seller_id) })
   const countyOfSeller = new Map(sellers.map(({ id, county_code }) => [id, county_code]))
   const consignmentOfLine = new Map(
@@ -26,8 +24,8 @@ export async function linesToAttribute(
       consignment.lines.map((line) => [line.line_item_id, { consignment, line }] as const),
     ),
   )
-  const allocations = await container
-    .resolve(LOT_MODULE)
+  const allocations = await modules
+    .lots(container)
     .allocationsOf(captured.map(({ line_item_id }) => line_item_id))
 
   return captured.map(({ line_item_id, goods_fen_total }) => {

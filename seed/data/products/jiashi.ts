@@ -18,7 +18,7 @@ export const JIASHI_PRODUCTS: ProductContent[] = [
     more_art: ["melon-slice"],
     unit_text: bi("箱", "box"),
     season_months: [9, 10, 11],
-    supply: { kind: LATE, grade: "一级 糖度抽检", harvests: ["2026-09-18", "2026-10-22"], keeps_days: 100, delivery_grams: [80000, 220000], ...FRESH },
+    supply: { kind: LATE, grade: "一级 糖度抽检", harvests: ["2026-09-18", "2026-10-22"], keeps_days: 125, delivery_grams: [80000, 220000], ...FRESH },
     variants: [
       { title: bi("2 枚（约 10 斤）", "2 melons, about 5 kg"), grams: 5000, price_fen: 5200 },
       { title: bi("4 枚（约 20 斤）", "4 melons, about 10 kg"), grams: 10000, price_fen: 9600 },
@@ -53,7 +53,7 @@ export const JIASHI_PRODUCTS: ProductContent[] = [
     art: "melon",
     unit_text: bi("箱", "box"),
     season_months: [7, 8, 9],
-    supply: { kind: bi("早熟伽师瓜", "Early Jiashi melons"), grade: "一级", harvests: ["2026-08-24"], keeps_days: 95, delivery_grams: [60000, 160000], ...FRESH },
+    supply: { kind: bi("早熟伽师瓜", "Early Jiashi melons"), grade: "一级", harvests: ["2026-08-24"], keeps_days: 150, delivery_grams: [60000, 160000], ...FRESH },
     variants: [{ title: bi("2 枚（约 8 斤）", "2 melons, about 4 kg"), grams: 4000, price_fen: 4280 }],
     demand: 4,
     is_sold_out: true,

@@ -73,7 +73,7 @@ export const MEIGU_PRODUCTS: ProductContent[] = [
     art: "eggs",
     unit_text: bi("盒", "tray"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("土鸡蛋", "Free-range eggs"), grade: "统货", harvests: ["2026-11-16"], keeps_days: 60, delivery_grams: [3000, 9000], ...CHICKEN },
+    supply: { kind: bi("土鸡蛋", "Free-range eggs"), grade: "统货", harvests: ["2026-11-16"], keeps_days: 65, delivery_grams: [3000, 9000], ...CHICKEN },
     variants: [
       { title: bi("20 枚", "20 eggs"), grams: 900, price_fen: 4600 },
       { title: bi("30 枚", "30 eggs"), grams: 1350, price_fen: 6600 },

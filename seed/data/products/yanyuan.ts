@@ -98,7 +98,7 @@ export const YANYUAN_PRODUCTS: ProductContent[] = [
     art: "apple-golden",
     unit_text: bi("箱", "box"),
     season_months: [9, 10, 11],
-    supply: { kind: bi("黄元帅苹果", "Golden Delicious apples"), grade: "一级", harvests: ["2026-09-10", "2026-09-28"], keeps_days: 100, delivery_grams: [30000, 90000], ...FRESH },
+    supply: { kind: bi("黄元帅苹果", "Golden Delicious apples"), grade: "一级", harvests: ["2026-09-10", "2026-09-28"], keeps_days: 135, delivery_grams: [30000, 90000], ...FRESH },
     variants: [
       { title: bi("5 斤装", "2.5 kg"), grams: 2500, price_fen: 4900 },
       { title: bi("10 斤装", "5 kg"), grams: 5000, price_fen: 9200 },
@@ -117,7 +117,7 @@ export const YANYUAN_PRODUCTS: ProductContent[] = [
     art: "apple",
     unit_text: bi("箱", "box"),
     season_months: [8, 9],
-    supply: { kind: bi("嘎啦苹果", "Gala apples"), grade: "一级 65 mm", harvests: ["2026-08-28"], keeps_days: 90, delivery_grams: [30000, 80000], ...FRESH },
+    supply: { kind: bi("嘎啦苹果", "Gala apples"), grade: "一级 65 mm", harvests: ["2026-08-28"], keeps_days: 145, delivery_grams: [30000, 80000], ...FRESH },
     variants: [{ title: bi("5 斤装", "2.5 kg"), grams: 2500, price_fen: 4280 }],
     demand: 4,
     is_sold_out: true,

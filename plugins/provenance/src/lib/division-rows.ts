@@ -98,7 +98,8 @@ function county(row: CountyRow): NewDivision {
     ...division(row.code6, row.name_zh, row.name_en),
     lng: degrees(row.seat_lng),
     lat: degrees(row.seat_lat),
-    is_poor_county_832: row.poor_county_832 === "Y" ? true : row.poor_county_832 === "N" ? false : null,
+    is_poor_county_832:
+      row.poor_county_832 === "Y" ? true : row.poor_county_832 === "N" ? false : null,
   }
 }
 

@@ -161,7 +161,11 @@ const WORDS: Record<Refusal, (what: string) => Words> = {
   }),
 }
 
-const NOT_FOUND: ReadonlySet<Refusal> = new Set(["delivery_unknown", "household_unknown", "lot_unknown"])
+const NOT_FOUND: ReadonlySet<Refusal> = new Set([
+  "delivery_unknown",
+  "household_unknown",
+  "lot_unknown",
+])
 const INVALID: ReadonlySet<Refusal> = new Set([
   "delivery_day_invalid",
   "delivery_price_invalid",

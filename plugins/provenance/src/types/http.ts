@@ -139,7 +139,12 @@ export type ProductProvenanceResponse = {
     harvested_on: string | null
     lots: ProductLot[]
     seller: { id: string; handle: string; kind: string; name: Bilingual; about: Bilingual }
-    suppliers: { name: Bilingual; township: Bilingual | null; household_count: number; enrolled_household_count: number }[]
+    suppliers: {
+      name: Bilingual
+      township: Bilingual | null
+      household_count: number
+      enrolled_household_count: number
+    }[]
     /** Per variant: parts sum to the variant's price exactly; absent while no lot is on sale. */
     price_bars: {
       variant_id: string
@@ -166,7 +171,11 @@ export type TraceStep = {
   confirmed_by: Bilingual
 }
 
-export type TraceCheck = { kind: "mass_balance" | "two_parties" | "packed_within_lot" | "certificate"; holds: boolean; detail: Bilingual }
+export type TraceCheck = {
+  kind: "mass_balance" | "two_parties" | "packed_within_lot" | "certificate"
+  holds: boolean
+  detail: Bilingual
+}
 
 /** `GET /store/lots/:gtin/:lot` */
 export type LotTraceResponse = {
@@ -212,3 +221,8 @@ export type SellerLot = {
   certificate_number: string | null
 }
 export type SellerLotsResponse = { lots: SellerLot[]; count: number; offset: number; limit: number }
+
+/** `GET /store/divisions?parent=`: divisions directly below a code; the provinces without one. */
+export type DivisionsResponse = {
+  divisions: { code: string; name_zh: string; name_en: string | null }[]
+}

@@ -34,9 +34,7 @@ export function highlight(
     at = to
   }
   marked += text.slice(at, window.to)
-  return (
-    (window.from > 0 ? ELLIPSIS : "") + marked + (window.to < text.length ? ELLIPSIS : "")
-  )
+  return (window.from > 0 ? ELLIPSIS : "") + marked + (window.to < text.length ? ELLIPSIS : "")
 }
 
 function findSpans(text: string, tokens: string[]): Span[] {
@@ -44,9 +42,7 @@ function findSpans(text: string, tokens: string[]): Span[] {
   const words = [...text.matchAll(WORD)]
     .filter((match) => wanted.has(match[0].normalize("NFKC").toLowerCase()))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))
-  const han = tokens
-    .filter((token) => HAN.test(token))
-    .flatMap((token) => occurrences(text, token))
+  const han = tokens.filter((token) => HAN.test(token)).flatMap((token) => occurrences(text, token))
   return [...words, ...han]
 }
 

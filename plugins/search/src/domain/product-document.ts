@@ -38,9 +38,9 @@ export type ProductRow = {
 
 export type ProductDocument = ReturnType<typeof describeProduct> & { id: string }
 
-/** The document of a product; `null` while its seller is suspended (domain rule §1). */
+/** The document of a product; `null` while its seller may not sell (rule: docs/domain §1). */
 export function toProductDocument(row: ProductRow, language: Language): ProductDocument | null {
-  if (row.seller?.status === "suspended") return null
+  if (row.seller?.status && row.seller.status !== "approved") return null
   return { id: row.id, ...describeProduct(row, language) }
 }
 
@@ -94,8 +94,7 @@ export function cheapestOffer(variants: (Variant | null)[]): {
       .filter(({ price_cny }) => Number.isFinite(price_cny)),
   )
   return offers.reduce<{ price_cny: number | null; unit: string | null }>(
-    (best, offer) =>
-      best.price_cny === null || offer.price_cny < best.price_cny ? offer : best,
+    (best, offer) => (best.price_cny === null || offer.price_cny < best.price_cny ? offer : best),
     { price_cny: null, unit: null },
   )
 }

@@ -15,7 +15,7 @@ const SAME: string[][] = [
 
 /** Slips of the input method, by what was meant. They sound the same; a test checks it. */
 export const HOMOPHONES: Record<string, string[]> = {
-  苹果: ["平果", "萍果", "频果", "凭果"],
+  苹果: ["平果", "萍果", "凭果"],
   石榴: ["石溜", "石留", "十榴"],
   脐橙: ["奇橙", "齐橙", "其橙"],
   花椒: ["花交"],

@@ -37,7 +37,11 @@ export const productIndexFields: SearchTypes.SearchFieldsSchemaLike = search.def
   // Not matched as text: the county's industry says nothing of its other products.
   industry: search.keyword().filterable().facetable(),
   industry_en: search.keyword(),
-  season_months: search.integer().array().filterable().facetable({ types: ["value"] }),
+  season_months: search
+    .integer()
+    .array()
+    .filterable()
+    .facetable({ types: ["value"] }),
   /** Lowest CNY price in yuan (major units). */
   price_cny: search
     .float()

@@ -204,11 +204,7 @@ function describeNarrowing(shop: () => Shop): void {
       ["sales channel and status", { status: "published", sales_channel_ids: ["sc_shop"] }, 40],
       ["another channel", { sales_channel_ids: ["sc_other"] }, 0],
       ["or", { $or: [{ county_code: "513430" }, { price_cny: { $gt: 200 } }] }, 5],
-      [
-        "and, not",
-        { $and: [{ season_months: 10 }, { $not: { county_code: "513423" } }] },
-        20,
-      ],
+      ["and, not", { $and: [{ season_months: 10 }, { $not: { county_code: "513423" } }] }, 20],
     ])("%s", async (_, filters, expected) => {
       const { hits, metadata } = await shop().search(undefined, {
         filters,
@@ -337,9 +333,9 @@ function describeResults(shop: () => Shop): void {
     })
 
     it("refuses a cursor", async () => {
-      await expect(
-        shop().search("苹果", { pagination: { cursor: "next" } }),
-      ).rejects.toMatchObject({ type: "invalid_data" })
+      await expect(shop().search("苹果", { pagination: { cursor: "next" } })).rejects.toMatchObject(
+        { type: "invalid_data" },
+      )
     })
   })
 }

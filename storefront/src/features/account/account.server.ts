@@ -9,8 +9,8 @@ export type Customer = { id: string; email: string; first_name: string | null }
 
 export type AccountOrder = Pick<
   StoreOrder,
-  "id" | "display_id" | "created_at" | "total" | "fulfillment_status" | "items"
-> & { status: string }
+  "id" | "display_id" | "created_at" | "total" | "status" | "fulfillment_status" | "items"
+>
 
 /** The signed-in customer, or `null`. A token that the backend refuses is dropped. */
 export async function fetchCustomer(context: SessionContext): Promise<Customer | null> {

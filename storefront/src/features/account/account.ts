@@ -5,11 +5,7 @@ import { z } from "astro/zod"
 export type AccountField = "name" | "email" | "password"
 
 export type AccountReason =
-  | "missing"
-  | "email_wrong"
-  | "password_short"
-  | "too_long"
-  | "email_taken"
+  "missing" | "email_wrong" | "password_short" | "too_long" | "email_taken"
 
 export type AccountErrors = Partial<Record<AccountField, AccountReason>>
 
@@ -36,8 +32,7 @@ const registerSchema = z.object({
 })
 
 export type AccountReading =
-  | { isValid: true; values: AccountValues }
-  | { isValid: false; errors: AccountErrors }
+  { isValid: true; values: AccountValues } | { isValid: false; errors: AccountErrors }
 
 /** Checks every field at once. The password is taken as typed, with its spaces. */
 export function readAccountForm(form: FormData, mode: "sign-in" | "register"): AccountReading {

@@ -1,7 +1,13 @@
 import type { ParcelsResponse } from "@shangxing/marketplace/types/http"
 
 import { type Api, ApiError } from "~/lib/api"
-import { apiFor, clearCookie, readToken, type SessionContext, writeCookie } from "~/lib/session.server"
+import {
+  apiFor,
+  clearCookie,
+  readToken,
+  type SessionContext,
+  writeCookie,
+} from "~/lib/session.server"
 
 import { type Basket, basketOf, type StoreCart, type StoreLineProduct } from "./cart"
 

@@ -64,7 +64,9 @@ async function refuseAdd(
     problems: {},
     refusedAdd: {
       variantId,
-      title: product ? { zh: product.title, en: product.metadata?.title_en ?? product.title } : null,
+      title: product
+        ? { zh: product.title, en: product.metadata?.title_en ?? product.title }
+        : null,
       handle: product?.handle ?? null,
       problem:
         problem.reason === "stock_short"
@@ -115,7 +117,10 @@ function problemOf(error: unknown, typed: string): LineProblem {
 }
 
 /** The product that a variant belongs to, or `null` when it is not on sale. */
-async function productOf(context: SessionContext, variantId: string): Promise<StoreLineProduct | null> {
+async function productOf(
+  context: SessionContext,
+  variantId: string,
+): Promise<StoreLineProduct | null> {
   const api = apiFor(context)
   try {
     const { variant } = await api.fetch<{ variant: { product_id: string } }>(

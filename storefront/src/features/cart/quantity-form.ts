@@ -12,6 +12,11 @@ export function quantityField(lineId: string): string {
   return `quantity:${lineId}`
 }
 
+/** The id of that field on the page, for links from the summary of problems. */
+export function quantityId(lineId: string): string {
+  return `quantity-${lineId}`
+}
+
 export type QuantityWish = { lineId: string; quantity: number }
 
 export type QuantityWishes = {

@@ -141,10 +141,7 @@ function viewOf(basket: Basket, values: DeliveryValues, choices: ParcelChoice[])
 }
 
 /** The order that this form has become already: the second of two submissions. */
-async function placedAlready(
-  context: SessionContext,
-  form: FormData,
-): Promise<string | undefined> {
+async function placedAlready(context: SessionContext, form: FormData): Promise<string | undefined> {
   const cartId = readCartId(context)
   if (!cartId) {
     const sent = form.get("cart_id")

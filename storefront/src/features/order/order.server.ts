@@ -6,7 +6,7 @@ import { type Api, ApiError } from "~/lib/api"
 import { apiFor, type SessionContext } from "~/lib/session.server"
 
 import { orderView, type OrderView, type ProductSeller, type StoreOrder } from "./order"
-import { proofOf } from "./own-orders.server"
+import { proofOf, readOwnOrders } from "./own-orders.server"
 
 const orderFields = "+payment_status,+fulfillment_status"
 
@@ -78,4 +78,12 @@ async function fetchSeller(api: Api, productId: string): Promise<ProductSeller |
     if (error instanceof ApiError && error.status < 500) return null
     throw error
   }
+}
+
+/** The orders placed from this browser, newest first; those that cannot be shown are left out. */
+export async function fetchOwnOrders(context: SessionContext): Promise<StoreOrder[]> {
+  const orders = await Promise.all(
+    readOwnOrders(context).map(({ order_id }) => fetchStoreOrder(context, order_id)),
+  )
+  return orders.filter((order) => order !== null)
 }

@@ -8,6 +8,7 @@ export type StoreOrder = {
   display_id: number
   email: string
   created_at: string
+  status: string
   total: number
   item_total: number
   shipping_total: number

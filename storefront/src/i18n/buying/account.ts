@@ -63,7 +63,8 @@ export const account = {
       too_long: "Too long.",
       email_taken: "This address is registered already. Please sign in.",
     } satisfies Record<AccountReason, string>,
-    refused: "Email and password do not match. The email is still there; please type the password again.",
+    refused:
+      "Email and password do not match. The email is still there; please type the password again.",
     signIn: "Sign in",
     register: "Register",
     noAccount: "No account yet?",

@@ -13,8 +13,7 @@ export const checkout = {
     title: "结账",
     lead: (pieces: number, sellers: number) =>
       `${hanziCount(pieces)}件货，${hanziCount(sellers)}家卖方，一次付清`,
-    errorSummary: (count: number) =>
-      `还差${hanziCount(count)}处没填对，付款还没有发生。`,
+    errorSummary: (count: number) => `还差${hanziCount(count)}处没填对，付款还没有发生。`,
     whereTo: "寄到哪里",
     fields: {
       name: "收货人",
@@ -70,9 +69,10 @@ export const checkout = {
     freightOf: (index: number, count: number) => (count === 1 ? "运费" : `运费，第 ${index} 箱`),
     noFreight: "未定",
     total: "应付",
-    households: (amount: string) => `其中 ${amount} 是农户的收购款。`,
-    householdsLabel: (percent: string) => `农户收购款占应付的 ${percent}`,
-    payNow: (amount: string) => `演示付款 ${amount}`,
+    /** Before and after the amount. */
+    households: ["其中 ", " 是农户的收购款。"] as readonly [string, string],
+    householdsLabel: (percent: string) => `农户收购款占货款的 ${percent}`,
+    payNow: "演示付款",
     payNote: "付款前总额不会再变。一份订单只付一次，重复点也只成一单。",
     backToCart: "回购物篮",
     refusals: {
@@ -85,7 +85,8 @@ export const checkout = {
       before === null
         ? `有货的价钱刚变过，现在应付 ${after}。付款没有发生，请看一遍再付。`
         : `应付从 ${before} 变成了 ${after}。付款没有发生，请看一遍再付。`,
-    notPlaced: (code: string) => `订单没有成，付款没有发生。请再试一次；若还不行，把“${code}”告诉我们。`,
+    notPlaced: (code: string) =>
+      `订单没有成，付款没有发生。请再试一次；若还不行，把“${code}”告诉我们。`,
   },
   en: {
     title: "Checkout",
@@ -154,9 +155,9 @@ export const checkout = {
       count === 1 ? "Delivery" : `Delivery, parcel ${index}`,
     noFreight: "not set",
     total: "To pay",
-    households: (amount: string) => `${amount} of this is what the households were paid.`,
-    householdsLabel: (percent: string) => `The households’ part is ${percent} of the total`,
-    payNow: (amount: string) => `Pay ${amount} (demo)`,
+    households: ["", " of this is what the households were paid."] as readonly [string, string],
+    householdsLabel: (percent: string) => `The households’ part is ${percent} of the goods`,
+    payNow: "Demo payment",
     payNote:
       "The total does not change before you pay. One order is paid once, however often you press.",
     backToCart: "Back to the basket",

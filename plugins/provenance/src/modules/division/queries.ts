@@ -63,7 +63,7 @@ export async function findIndustries(
   countyCodes: readonly string[],
 ): Promise<IndustryContent[]> {
   return await sql<IndustryContent>(
-    `select ${INDUSTRY} from county_industry where county_code = any(?) order by county_code`,
+    `select ${INDUSTRY} from county_industry where county_code = any(?) and deleted_at is null order by county_code`,
     [countyCodes],
   )
 }

@@ -112,7 +112,7 @@ export async function deleteMembers(sql: Sql, ids: readonly string[]): Promise<v
 async function knownHouseholds(sql: Sql, digests: readonly string[]): Promise<Map<string, string>> {
   const rows = await sql<{ registry_key_digest: string; household_id: string }>(
     `select registry_key_digest, household_id from household_identity
-      where registry_key_digest = any(?)`,
+      where registry_key_digest = any(?) and deleted_at is null`,
     [digests],
   )
   return new Map(rows.map((row) => [row.registry_key_digest, row.household_id]))

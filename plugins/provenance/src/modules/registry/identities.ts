@@ -13,7 +13,8 @@ export async function findMaskedNames(
   ids: readonly string[],
 ): Promise<Record<string, string>> {
   const rows = await sql<{ household_id: string; head_name_cipher: string }>(
-    "select household_id, head_name_cipher from household_identity where household_id = any(?)",
+    `select household_id, head_name_cipher from household_identity
+      where household_id = any(?) and deleted_at is null`,
     [ids],
   )
   return Object.fromEntries(
@@ -38,7 +39,8 @@ export async function openIdentityField(
   field: IdentityField,
 ): Promise<string> {
   const [row] = await sql<{ sealed: string }>(
-    `select ${CIPHER_COLUMN[field]} as sealed from household_identity where household_id = ?`,
+    `select ${CIPHER_COLUMN[field]} as sealed from household_identity
+      where household_id = ? and deleted_at is null`,
     [householdId],
   )
   if (!row) throw refused("household_unknown", householdId)

@@ -1,11 +1,6 @@
 import { statusOn, type StatusRow } from "../../domain/status-on"
 import type { Sql } from "../../lib/sql"
-import type {
-  HouseholdCounts,
-  HouseholdPlace,
-  HouseholdStatusOn,
-  NewMember,
-} from "./types"
+import type { HouseholdCounts, HouseholdPlace, HouseholdStatusOn, NewMember } from "./types"
 
 type StatusRecord = StatusRow & { householdId: string }
 
@@ -15,7 +10,7 @@ async function findStatuses(sql: Sql, householdIds: readonly string[]) {
     `select household_id as "householdId", label_zh as "labelZh", is_enrolled as "isEnrolled",
         valid_from as "validFrom",
         (row_number() over (order by created_at, id))::int as recorded
-      from household_status where household_id = any(?)`,
+      from household_status where household_id = any(?) and deleted_at is null`,
     [householdIds],
   )
   const byHousehold = new Map<string, StatusRecord[]>()
@@ -57,7 +52,7 @@ const HOLDING = `
     from household h
     left join lateral (
       select label_zh, is_enrolled from household_status
-        where household_id = h.id and valid_from <= ?
+        where household_id = h.id and valid_from <= ? and deleted_at is null
         order by valid_from desc, created_at desc, id desc limit 1
     ) s on true
     where h.village_code like ?`
@@ -67,7 +62,13 @@ export type HoldingRow = HouseholdPlace & { status_label_zh: string | null; is_e
 /** Households of a subtree with their status on `on`, by village and id. */
 export async function findHouseholdsWithin(
   sql: Sql,
-  filter: { division: string; on: string; is_enrolled?: boolean; ids?: string[]; exclude_ids?: string[] },
+  filter: {
+    division: string
+    on: string
+    is_enrolled?: boolean
+    ids?: string[]
+    exclude_ids?: string[]
+  },
 ): Promise<HoldingRow[]> {
   return await sql<HoldingRow>(
     `select * from (${HOLDING}) holding
@@ -114,7 +115,8 @@ export async function countBySeller(
     `select m.seller_id, count(*)::int as household_count,
         count(*) filter (where h.is_enrolled)::int as enrolled_household_count
       from cooperative_member m join (${HOLDING}) h on h.id = m.household_id
-      where m.seller_id = any(?) and m.joined_on <= ? group by m.seller_id`,
+      where m.seller_id = any(?) and m.joined_on <= ? and m.deleted_at is null
+      group by m.seller_id`,
     [on, "%", sellerIds, on],
   )
   return { ...emptyCounts(sellerIds), ...countsBy(rows, "seller_id") }
@@ -123,7 +125,7 @@ export async function countBySeller(
 export async function findMembers(sql: Sql, sellerId: string): Promise<NewMember[]> {
   return await sql<NewMember>(
     `select household_id, seller_id, joined_on from cooperative_member
-      where seller_id = ? order by joined_on, household_id`,
+      where seller_id = ? and deleted_at is null order by joined_on, household_id`,
     [sellerId],
   )
 }

@@ -118,10 +118,7 @@ class RegistryModuleService extends MedusaService({
 
   /** Where households live; unknown ids are absent. */
   @InjectManager()
-  async placesOf(
-    ids: string[],
-    @MedusaContext() context: Context = {},
-  ): Promise<HouseholdPlace[]> {
+  async placesOf(ids: string[], @MedusaContext() context: Context = {}): Promise<HouseholdPlace[]> {
     return await findPlaces(sqlOf(context), ids)
   }
 
@@ -163,15 +160,13 @@ class RegistryModuleService extends MedusaService({
     return await findMembers(sqlOf(context), sellerId)
   }
 
-  // @ts-expect-error the generated method exists, and a register of facts must not have it.
+  // The generated methods exist, and a register of facts must not have them.
   async updateHouseholdStatuses(): Promise<never> {
     throw appendOnly("updated")
   }
-  // @ts-expect-error as above.
   async deleteHouseholdStatuses(): Promise<never> {
     throw appendOnly("deleted")
   }
-  // @ts-expect-error as above.
   async softDeleteHouseholdStatuses(): Promise<never> {
     throw appendOnly("deleted")
   }

@@ -93,9 +93,7 @@ export class PhysicalIndex {
       if (!query) return new Map(this.all().map(([id]) => [id, { score: 0, found: {} }]))
       const results = this.engine_.search(query, { fields, boost: this.weights_ })
       if (results.length > 0) {
-        return new Map(
-          results.map(({ id, score, match }) => [String(id), { score, found: match }]),
-        )
+        return new Map(results.map(({ id, score, match }) => [String(id), { score, found: match }]))
       }
     }
     return new Map()
@@ -106,8 +104,7 @@ export class PhysicalIndex {
     const exact = new Set(settings?.disabled_on_attributes ?? [])
     const tolerance: TypoTolerance = {
       isEnabled: options.forgivesTypos && settings?.enabled !== false,
-      oneTypoLength:
-        settings?.min_word_size_for_one_typo ?? DEFAULT_TYPO_TOLERANCE.oneTypoLength,
+      oneTypoLength: settings?.min_word_size_for_one_typo ?? DEFAULT_TYPO_TOLERANCE.oneTypoLength,
       twoTyposLength:
         settings?.min_word_size_for_two_typos ?? DEFAULT_TYPO_TOLERANCE.twoTyposLength,
     }
@@ -133,7 +130,8 @@ export class PhysicalIndex {
       if (field.fields) this.readFields_(field.fields, path)
       else this.kinds.set(path, kindOf(field.type))
       if (field.searchable) {
-        this.weights_[path] = typeof field.searchable === "object" ? field.searchable.weight ?? 1 : 1
+        this.weights_[path] =
+          typeof field.searchable === "object" ? (field.searchable.weight ?? 1) : 1
       }
     }
   }

@@ -23,10 +23,7 @@ export const Delivery = model
     confirmed_at: model.dateTime().nullable(),
     confirmed_via: model.enum(["household_code", "station"]).nullable(),
   })
-  .indexes([
-    { on: ["seller_id", "delivered_on"] },
-    { on: ["household_id", "delivered_on"] },
-  ])
+  .indexes([{ on: ["seller_id", "delivered_on"] }, { on: ["household_id", "delivered_on"] }])
   .checks([
     { name: "delivery_weighs", expression: (c) => `${c.net_g} > 0 and ${c.deduction_g} >= 0` },
     {

@@ -8,7 +8,4 @@ export const CooperativeMember = model
     seller_id: model.text(),
     joined_on: model.text(),
   })
-  .indexes([
-    { on: ["seller_id", "household_id"], unique: true },
-    { on: ["household_id"] },
-  ])
+  .indexes([{ on: ["seller_id", "household_id"], unique: true }, { on: ["household_id"] }])

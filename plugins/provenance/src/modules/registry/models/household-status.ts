@@ -15,6 +15,7 @@ export const HouseholdStatus = model
   })
   .indexes([
     {
+      name: "IDX_household_status_line_unique",
       // The same line of the same document imported twice is one fact.
       on: ["household_id", "valid_from", "document_number", "label_zh", "is_enrolled"],
       unique: true,

@@ -3,11 +3,11 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { isWithin } from "@shangxing/attribution/domain/jurisdiction"
 import { officialOf } from "@shangxing/attribution/lib/jurisdiction"
 import type { HouseholdEntriesResponse } from "@shangxing/attribution/types/http"
-import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
 
 import { gatherEntries } from "../../../../../gather/household-entries"
 import { localize } from "../../../../../gather/localize"
 import type { EntriesQuery } from "../../../query"
+import { modules } from "../../../../../gather/modules"
 
 /** `GET /official/households/:id/entries`: the ledger entries behind a household's figure. */
 export async function GET(
@@ -16,7 +16,7 @@ export async function GET(
 ): Promise<void> {
   const official = await officialOf(req)
   const id = String(req.params.id)
-  const [household] = await req.scope.resolve(REGISTRY_MODULE).listHouseholds({ id })
+  const [household] = await modules.registry(req.scope).listHouseholds({ id })
   if (!household || !isWithin(household.village_code, official.division_code)) {
     throw householdUnknown(req, id)
   }

@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { LotTrace, TraceStepFact } from "@shangxing/provenance/modules/lot/types"
+import type { Bilingual, LotTraceResponse, TraceCheck } from "@shangxing/provenance/types/http"
+
+import { nameDivisions } from "./names"
+import { listPublishedProducts } from "./products"
+import { modules } from "./modules"
+
+type Trace = LotTraceResponse["lot"]
+
+/** What a pack's QR code tells, or `null` for a lot that never left its cooperative. */
+export async function gatherTrace(
+  container: MedusaContainer,
+  gtin: string,
+  code: string,
+): Promise<Trace | null> {
+  const lot = await modules.lots(container).traceLot(gtin, code)
+  if (!lot || lot.status === "open") return null
+  const divisions = modules.divisions(container)
+  const [[product], [seller], neighbours, names] = await Promise.all([
+    listPublishedProducts(container, [lot.product_id]),
+    modules.sellers(container).listSellers({ id: lot.seller_id }),
+    divisions.counties(lot.county_code.slice(0, 4)),
+    nameDivisions(container, [
+      lot.county_code,
+      lot.township_code,
+      lot.village_code,
+      ...lot.steps.map(({ place_code }) => place_code),
+    ]),
+  ])
+  const county = neighbours.find((neighbour) => neighbour.code === lot.county_code)
+  const sellerName = { zh: seller?.name_zh ?? "", en: seller?.name_en ?? "" }
+  const place = (placeCode: string | null) => (placeCode ? names.of(placeCode) : null)
+  const variant = product?.variants.find(({ id }) => id === lot.variant_id)
+  return {
+    gtin: lot.gtin,
+    code: lot.code,
+    status: lot.status,
+    product_id: lot.product_id,
+    product_title: product?.title ?? { zh: lot.product_kind, en: lot.product_kind },
+    variant_title: variant?.title ?? "",
+    accent: county?.industry?.accent ?? "apple",
+    county: {
+      ...names.of(lot.county_code),
+      code: lot.county_code,
+      lng: county?.lng ?? 0,
+      lat: county?.lat ?? 0,
+    },
+    township: place(lot.township_code),
+    village: place(lot.village_code),
+    net_g: lot.net_g,
+    unattributed_g: lot.unattributed_g,
+    household_count: lot.household_count,
+    enrolled_household_count: lot.enrolled_household_count,
+    seller: sellerName,
+    certificate: lot.certificate,
+    steps: lot.steps.map((step) => stepOf(step, sellerName, place(step.place_code))),
+    checks: checksOf(lot),
+    neighbours: neighbours
+      .filter((neighbour) => neighbour.code !== lot.county_code)
+      .map(({ lng, lat, name_zh, name_en }) => ({
+        lng: lng ?? 0,
+        lat: lat ?? 0,
+        name: { zh: name_zh, en: name_en ?? name_zh },
+      })),
+  }
+}
+
+const confirmedBy: Record<string, Bilingual> = {
+  household_code: { zh: "农户逐户确认", en: "Each household, by its own code" },
+  station: { zh: "服务站代农户确认", en: "The station, on each household's behalf" },
+}
+const systemCheck: Bilingual = { zh: "系统核对", en: "Checked by the system" }
+
+function stepOf(
+  { place_code: _code, recorded_by, confirmed_via, ...step }: TraceStepFact,
+  seller: Bilingual,
+  place: Bilingual | null,
+): Trace["steps"][number] {
+  return {
+    ...step,
+    place,
+    recorded_by: recorded_by ? { zh: recorded_by, en: recorded_by } : seller,
+    confirmed_by: (confirmed_via && confirmedBy[confirmed_via]) ?? systemCheck,
+  }
+}
+
+const kilograms = (grams: number) => `${(grams / 1000).toLocaleString("en-US")} kg`
+
+const details: Record<TraceCheck["kind"], (actual: number, allowed: number) => Bilingual> = {
+  mass_balance: (actual, allowed) => ({
+    zh: `各户交售与来料合计 ${kilograms(allowed)}，本批净重 ${kilograms(actual)}`,
+    en: `Deliveries and inputs weigh ${kilograms(allowed)}; the lot weighs ${kilograms(actual)}`,
+  }),
+  two_parties: (actual, allowed) => ({
+    zh: `${allowed} 笔交售里有 ${actual} 笔双方都确认过`,
+    en: `Both parties confirmed ${actual} of ${allowed} deliveries`,
+  }),
+  packed_within_lot: (actual, allowed) => ({
+    zh: `装箱合计 ${kilograms(actual)}，不超过本批的 ${kilograms(allowed)}`,
+    en: `Packs weigh ${kilograms(actual)}, no more than the lot's ${kilograms(allowed)}`,
+  }),
+  certificate: (actual) => ({
+    zh: actual > 0 ? "承诺达标合格证已附" : "没有承诺达标合格证",
+    en: actual > 0 ? "A conformity certificate is attached" : "There is no conformity certificate",
+  }),
+}
+
+function checksOf({ checks }: LotTrace): TraceCheck[] {
+  return checks.map(({ kind, holds, actual, allowed }) => ({
+    kind,
+    holds,
+    detail: details[kind](actual, allowed),
+  }))
+}

@@ -1,0 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
+import type LedgerModuleService from "@shangxing/attribution/modules/ledger/service"
+import { CONSIGNMENT_MODULE } from "@shangxing/marketplace/modules/consignment"
+import type ConsignmentModuleService from "@shangxing/marketplace/modules/consignment/service"
+import { SELLER_MODULE } from "@shangxing/marketplace/modules/seller"
+import type SellerModuleService from "@shangxing/marketplace/modules/seller/service"
+import { DIVISION_MODULE } from "@shangxing/provenance/modules/division"
+import type DivisionModuleService from "@shangxing/provenance/modules/division/service"
+import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
+import type LotModuleService from "@shangxing/provenance/modules/lot/service"
+import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
+import type RegistryModuleService from "@shangxing/provenance/modules/registry/service"
+
+/** The plugins' modules, typed: what the composing code reads through. */
+export const modules = {
+  consignments: (container: MedusaContainer) =>
+    container.resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE),
+  divisions: (container: MedusaContainer) =>
+    container.resolve<DivisionModuleService>(DIVISION_MODULE),
+  ledger: (container: MedusaContainer) => container.resolve<LedgerModuleService>(LEDGER_MODULE),
+  lots: (container: MedusaContainer) => container.resolve<LotModuleService>(LOT_MODULE),
+  registry: (container: MedusaContainer) =>
+    container.resolve<RegistryModuleService>(REGISTRY_MODULE),
+  sellers: (container: MedusaContainer) => container.resolve<SellerModuleService>(SELLER_MODULE),
+}

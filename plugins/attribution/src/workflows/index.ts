@@ -1,0 +1,5 @@
+export * from "./attribute-capture"
+export * from "./attribute-captures"
+export * from "./attribute-refund"
+export * from "./create-official"
+export type * from "./types"

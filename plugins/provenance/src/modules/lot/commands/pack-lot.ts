@@ -1,0 +1,124 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+
+import { isGtin } from "../../../domain/gtin"
+import { packRefusal } from "../../../domain/mass-balance"
+import { refused } from "../../../lib/refusals"
+import { insertRows, type Sql } from "../../../lib/sql"
+import { findBalances, lockLotOf } from "../queries/balances"
+import type { LotRecord, PackInput, PackRecord } from "../types"
+
+const PACK_TYPES = {
+  id: "text",
+  lot_id: "text",
+  lot_code: "text",
+  variant_id: "text",
+  product_id: "text",
+  gtin: "text",
+  unit_g: "int",
+  packed_units: "int",
+  packed_at: "timestamptz",
+}
+
+const PACK = "id, lot_id, lot_code, variant_id, product_id, gtin, unit_g, packed_units"
+
+/** Adds packs to a lot. @throws `lot_packed_over` when they outweigh what is left of it. */
+export async function packLot(
+  sql: Sql,
+  input: { lot_id: string; seller_id: string; packs: PackInput[]; packed_at?: string },
+): Promise<{ lot: LotRecord; packs: PackRecord[] }> {
+  const lot = await lockLotOf(sql, input.lot_id, input.seller_id)
+  if (lot.status === "recalled") throw refused("lot_recalled", lot.code)
+  input.packs.forEach(assertPack)
+  await assertWithinLot(sql, lot, input.packs)
+  await assertMatching(sql, lot, input.packs)
+
+  // Merged first: one statement can't touch the same row twice.
+  const rows = merged(input.packs).map((pack) => ({
+    ...pack,
+    id: generateEntityId(undefined, "lpk"),
+    lot_id: lot.id,
+    lot_code: lot.code,
+    packed_units: pack.units,
+    packed_at: input.packed_at ?? new Date().toISOString(),
+  }))
+  const packs = await insertRows<PackRecord>(
+    sql,
+    "lot_pack",
+    PACK_TYPES,
+    rows,
+    `on conflict (lot_id, variant_id) where deleted_at is null do update
+      set packed_units = lot_pack.packed_units + excluded.packed_units, updated_at = now()
+      returning ${PACK}`,
+  )
+  return { lot, packs }
+}
+
+/** Takes packs out again that `packLot` added and nobody bought. */
+export async function unpackLot(
+  sql: Sql,
+  lotId: string,
+  packs: readonly Pick<PackInput, "variant_id" | "units">[],
+): Promise<void> {
+  for (const { variant_id, units } of packs) {
+    await sql(
+      `update lot_pack set packed_units = packed_units - ?, updated_at = now()
+        where lot_id = ? and variant_id = ?`,
+      [units, lotId, variant_id],
+    )
+  }
+  await sql("delete from lot_pack where lot_id = ? and packed_units = 0", [lotId])
+}
+
+function assertPack({ variant_id, gtin, unit_g, units }: PackInput): void {
+  if (!isGtin(gtin)) throw refused("pack_gtin_invalid", gtin)
+  if (![unit_g, units].every((value) => Number.isSafeInteger(value) && value > 0)) {
+    throw refused("pack_quantity_invalid", variant_id)
+  }
+}
+
+async function assertWithinLot(sql: Sql, lot: LotRecord, packs: PackInput[]): Promise<void> {
+  const balance = (await findBalances(sql, [lot.id])).get(lot.id)
+  const grams = packs.reduce((sum, { unit_g, units }) => sum + unit_g * units, 0)
+  if (!balance || packRefusal(balance, grams)) throw refused("lot_packed_over", lot.code)
+}
+
+/** A variant keeps one GTIN and one weight within a lot, and a GTIN one variant. */
+async function assertMatching(sql: Sql, lot: LotRecord, packs: PackInput[]): Promise<void> {
+  const packed = await sql<PackRecord>(
+    `select ${PACK} from lot_pack where (lot_id = ? or lot_code = ?)
+      and (variant_id = any(?) or gtin = any(?)) and deleted_at is null`,
+    [lot.id, lot.code, packs.map((p) => p.variant_id), packs.map((p) => p.gtin)],
+  )
+  for (const pack of packs) {
+    const others = [
+      ...packed.filter(({ lot_id, gtin }) => lot_id === lot.id || gtin === pack.gtin),
+      ...packs,
+    ]
+    const isSame = others
+      .filter((other) => other.variant_id === pack.variant_id || other.gtin === pack.gtin)
+      .every(
+        (other) => isSamePack(other, pack) && (!("lot_id" in other) || other.lot_id === lot.id),
+      )
+    if (!isSame) throw refused("pack_mismatched", pack.variant_id)
+  }
+}
+
+type PackFace = Pick<PackInput, "variant_id" | "gtin" | "unit_g" | "product_id">
+
+function isSamePack(a: PackFace, b: PackFace): boolean {
+  return (
+    a.variant_id === b.variant_id &&
+    a.gtin === b.gtin &&
+    a.unit_g === b.unit_g &&
+    a.product_id === b.product_id
+  )
+}
+
+function merged(packs: readonly PackInput[]): PackInput[] {
+  const byVariant = new Map<string, PackInput>()
+  for (const pack of packs) {
+    const units = (byVariant.get(pack.variant_id)?.units ?? 0) + pack.units
+    byVariant.set(pack.variant_id, { ...pack, units })
+  }
+  return [...byVariant.values()]
+}

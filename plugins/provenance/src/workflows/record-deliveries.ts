@@ -1,0 +1,52 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+
+import type { NewDelivery } from "../modules/lot"
+import { recordDeliveriesStep } from "./steps/record-deliveries"
+import { validateDeliverersStep } from "./steps/validate-deliverers"
+
+export type RecordDeliveriesWorkflowInput = { deliveries: NewDelivery[] }
+export type { NewDelivery } from "../modules/lot"
+
+export const recordDeliveriesWorkflowId = "record-deliveries"
+
+/**
+ * Records what households handed over at the weighbridge, confirmed or not, all rows or none.
+ * A delivery with an id that is known already is left alone, so an offline queue may send twice.
+ * Refuses a price below the floor without a reason: `delivery_below_floor`.
+ *
+ * @example
+ * await recordDeliveriesWorkflow(container).run({
+ *   input: {
+ *     deliveries: [
+ *       {
+ *         seller_id: "sel_1",
+ *         household_id: "hh_1",
+ *         village_code: "513423100201",
+ *         product_kind: "apple",
+ *         grade: "80",
+ *         net_g: 412_000,
+ *         price_fen_per_kg: 460,
+ *         floor_fen_per_kg: 420,
+ *         delivered_on: "2026-10-18",
+ *         recorded_by: "clerk.yanyuan",
+ *         confirmed_at: "2026-10-18T09:12:00Z",
+ *         confirmed_via: "household_code",
+ *       },
+ *     ],
+ *   },
+ * })
+ *
+ * @summary
+ * Record deliveries of households.
+ */
+export const recordDeliveriesWorkflow = createWorkflow(
+  recordDeliveriesWorkflowId,
+  function (input: WorkflowData<RecordDeliveriesWorkflowInput>) {
+    validateDeliverersStep(input.deliveries)
+    return new WorkflowResponse(recordDeliveriesStep(input.deliveries))
+  },
+)

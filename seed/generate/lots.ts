@@ -1,0 +1,221 @@
+import type { ProductContent, SellerContent } from "../data/content"
+import { type CatalogueVariant, ratePerKg } from "./catalogue"
+import { addDays } from "./days"
+import type { Dice } from "./dice"
+import type { HouseholdPlan } from "./households"
+
+export type DeliveryPlan = {
+  seller: string
+  household: string
+  village_code: string
+  product_kind: string
+  grade: string
+  net_g: number
+  deduction_g: number
+  price_fen_per_kg: number
+  floor_fen_per_kg: number
+  below_floor_reason: string | null
+  delivered_on: string
+  /** `null` while the household has not confirmed. */
+  confirmed_via: "household_code" | "station" | null
+}
+
+export type PackPlan = { gtin: string; product: string; unit_g: number; units: number }
+
+export type LotPlan = {
+  code: string
+  seller: string
+  product_kind: string
+  grade: string
+  county_code: string
+  township_code: string | null
+  harvest: string
+  expires_on: string
+  deliveries: DeliveryPlan[]
+  /** Sealed lots of other sellers that go into this one, whole. */
+  inputs: { seller: string; code: string; net_g: number }[]
+  unattributed_g: number
+  net_g: number
+  certificate: { number: string; issued_on: string; tests: string }
+  /** `null` for a lot that is sold on to another seller, or not offered yet. */
+  listed_on: string | null
+  recalled_on: string | null
+  packs: PackPlan[]
+}
+
+/** One in a hundred: hail or rain, agreed by both. */
+const BELOW_FLOOR_CHANCE = 0.01
+const TAKES_PART_CHANCE = 0.92
+/** What sorting and packing leave of a lot. */
+const PACKABLE_SHARE = 0.92
+
+export type Members = (seller: string, township: string | null) => readonly HouseholdPlan[]
+
+/** Every lot of the season, source lots before the lots they go into. */
+export function planLots(
+  dice: Dice,
+  catalogue: readonly CatalogueVariant[],
+  sellers: readonly SellerContent[],
+  members: Members,
+): LotPlan[] {
+  const codes = new LotCodes()
+  const products = [...new Map(catalogue.map(({ product }) => [product.handle, product])).values()]
+  const sellerOf = new Map(sellers.map((seller) => [seller.handle, seller]))
+  const context: Context = {
+    dice,
+    members,
+    codes,
+    seller: (handle) => {
+      const seller = sellerOf.get(handle)
+      if (!seller) throw new RangeError(`planLots: no seller ${handle}`)
+      return seller
+    },
+  }
+  return products.flatMap((product) =>
+    product.supply.harvests.flatMap((harvest, round) => {
+      const variants = catalogue.filter((variant) => variant.product === product)
+      return lotsOfHarvest(context, product, harvest, round, variants)
+    }),
+  )
+}
+
+type Context = {
+  dice: Dice
+  members: Members
+  codes: LotCodes
+  seller: (handle: string) => SellerContent
+}
+
+function lotsOfHarvest(
+  context: Context,
+  product: ProductContent,
+  harvest: string,
+  round: number,
+  variants: readonly CatalogueVariant[],
+): LotPlan[] {
+  const { from } = product.supply
+  const sources = (from ?? []).map((handle) =>
+    sealedLot(context, product, context.seller(handle), harvest, null),
+  )
+  const seller = context.seller(product.seller)
+  const township = from === undefined && round === 0 ? seller.township_code : null
+  const lot = sealedLot(context, product, seller, addDays(harvest, from ? 1 : 0), township, sources)
+  const isRecalled = product.recalled_harvest === harvest
+  return [
+    ...sources,
+    {
+      ...lot,
+      listed_on: addDays(lot.harvest, 2),
+      recalled_on: isRecalled ? "2026-10-30" : null,
+      packs: packsOf(context.dice, lot, product, variants),
+    },
+  ]
+}
+
+function sealedLot(
+  { dice, members, codes }: Context,
+  product: ProductContent,
+  seller: SellerContent,
+  harvest: string,
+  township: string | null,
+  sources: readonly LotPlan[] = [],
+): LotPlan {
+  const { supply } = product
+  const deliveries =
+    sources.length > 0
+      ? []
+      : members(seller.handle, township)
+          .filter((household) => !household.is_idle && dice.chance(TAKES_PART_CHANCE))
+          .map((household) => deliveryOf(dice, product, seller, household, harvest))
+  const inputs = sources.map(({ seller, code, net_g }) => ({ seller, code, net_g }))
+  const known = [...deliveries, ...inputs].reduce((sum, { net_g }) => sum + net_g, 0)
+  // A blend's unknown part is what its buyer mixed in; the lots bought for it are all accounted for.
+  const isSource = supply.from?.includes(seller.handle) ?? false
+  const unknownBps = isSource ? 0 : (supply.unattributed_bps ?? 0)
+  const unattributed_g =
+    unknownBps === 0 ? 0 : Math.round((known * unknownBps) / (10_000 - unknownBps) / 100) * 100
+  const { code, serial } = codes.next(seller.lot_prefix, harvest)
+  return {
+    code,
+    seller: seller.handle,
+    product_kind: supply.kind.zh,
+    grade: supply.grade,
+    county_code: seller.county_code,
+    township_code: township,
+    harvest,
+    expires_on: addDays(harvest, supply.keeps_days),
+    deliveries,
+    inputs,
+    unattributed_g,
+    net_g: known + unattributed_g,
+    certificate: {
+      number: `演示 ${seller.county_code}-26-${harvest.slice(5, 7)}-${String(serial).padStart(4, "0")}`,
+      issued_on: harvest,
+      tests: "农残速测未检出，按批抽样（演示）",
+    },
+    listed_on: null,
+    recalled_on: null,
+    packs: [],
+  }
+}
+
+function deliveryOf(
+  dice: Dice,
+  product: ProductContent,
+  seller: SellerContent,
+  household: HouseholdPlan,
+  harvest: string,
+): DeliveryPlan {
+  const [least, most] = product.supply.delivery_grams
+  const net_g = Math.round(dice.int(least, most) / 100) * 100
+  const base = ratePerKg(product, product.supply.purchase_bps)
+  const floor = Math.floor((base * 92) / 100)
+  const isBelow = dice.chance(BELOW_FLOOR_CHANCE)
+  return {
+    seller: seller.handle,
+    household: household.registry_key,
+    village_code: household.village_code,
+    product_kind: product.supply.kind.zh,
+    grade: product.supply.grade,
+    net_g,
+    deduction_g: dice.chance(0.3) ? Math.round((net_g * dice.int(1, 20)) / 1000 / 100) * 100 : 0,
+    price_fen_per_kg: isBelow ? floor - 10 : base + Math.floor((base * dice.int(-3, 5)) / 100),
+    floor_fen_per_kg: floor,
+    below_floor_reason: isBelow ? "雨后采收，双方协商降价" : null,
+    delivered_on: addDays(harvest, -dice.int(0, 2)),
+    confirmed_via: dice.chance(0.6) ? "household_code" : "station",
+  }
+}
+
+/** Packs of every size, equal by weight, as many as are wanted and no more than the lot holds. */
+function packsOf(
+  dice: Dice,
+  lot: LotPlan,
+  product: ProductContent,
+  variants: readonly CatalogueVariant[],
+): PackPlan[] {
+  const gramsEach = Math.floor((lot.net_g * PACKABLE_SHARE) / variants.length)
+  return variants.map(({ gtin, content, demand }) => ({
+    gtin,
+    product: product.handle,
+    unit_g: content.grams,
+    units: Math.min(
+      Math.floor(gramsEach / content.grams),
+      product.is_sold_out ? dice.int(24, 40) : dice.int(40, 110) + Math.round(demand * 12),
+    ),
+  }))
+}
+
+/** `JS-1018-A`: seller, day of the year, then letters in turn. */
+class LotCodes {
+  private readonly used = new Map<string, number>()
+  private serial = 100
+
+  next(prefix: string, day: string): { code: string; serial: number } {
+    const stem = `${prefix}-${day.slice(5, 7)}${day.slice(8, 10)}`
+    const turn = this.used.get(stem) ?? 0
+    this.used.set(stem, turn + 1)
+    this.serial += 1
+    return { code: `${stem}-${String.fromCharCode(65 + turn)}`, serial: this.serial }
+  }
+}

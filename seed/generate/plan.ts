@@ -1,0 +1,84 @@
+import { PRODUCTS } from "../data/products"
+import { SELLERS } from "../data/sellers"
+import { type CatalogueVariant, catalogueOf } from "./catalogue"
+import { createDice } from "./dice"
+import { type HouseholdPlan, planHouseholds } from "./households"
+import { type LotPlan, planLots } from "./lots"
+import { type OpenWork, planOpenWork } from "./open-work"
+import { type OrderPlan, planOrders } from "./orders"
+import type { VillageRow } from "./rows"
+
+/** The day on which the story is told. */
+export const STORY_TODAY = "2026-11-21"
+export const DEMO_CUSTOMER_EMAIL = "consumer@demo.local"
+/** The seller whose clerk the demonstration signs in as. */
+export const CLERK_SELLER = "yanyuan-jinshan"
+
+export type SeedPlan = {
+  catalogue: CatalogueVariant[]
+  households: HouseholdPlan[]
+  lots: LotPlan[]
+  openWork: OpenWork
+  orders: OrderPlan[]
+}
+
+export type PlanOptions = { seed?: string; orderCount?: number }
+
+/** The whole story as plain data. The same seed tells the same story. */
+export function planSeed(villages: readonly VillageRow[], options: PlanOptions = {}): SeedPlan {
+  const { seed = "shangxing-2026", orderCount = 1200 } = options
+  const catalogue = catalogueOf(PRODUCTS, SELLERS)
+  const households = planHouseholds(createDice(`${seed}/households`), SELLERS, villages)
+  const members = (seller: string, township: string | null) =>
+    households.filter(
+      (household) =>
+        household.seller === seller &&
+        (township === null || household.village_code.startsWith(township)),
+    )
+  const lots = planLots(createDice(`${seed}/lots`), catalogue, SELLERS, members)
+  const orders = planOrders(
+    createDice(`${seed}/orders`),
+    {
+      from: "2026-09-20",
+      to: "2026-11-20",
+      count: orderCount,
+      demoCustomerEmail: DEMO_CUSTOMER_EMAIL,
+    },
+    catalogue,
+    lots,
+  )
+  return {
+    catalogue,
+    households,
+    lots: closeSoldOut(lots, orders),
+    openWork: planOpenWork(
+      createDice(`${seed}/open-work`),
+      byHandle(SELLERS, CLERK_SELLER),
+      byHandle(PRODUCTS, "jinshan-hongfushi"),
+      members(CLERK_SELLER, null),
+      STORY_TODAY,
+    ),
+    orders,
+  }
+}
+
+/** A product that is sold out was packed exactly as often as it was bought. */
+function closeSoldOut(lots: readonly LotPlan[], orders: readonly OrderPlan[]): LotPlan[] {
+  const soldOut = new Set(PRODUCTS.filter((product) => product.is_sold_out).map((p) => p.handle))
+  const sold = new Map<string, number>()
+  for (const { gtin, quantity } of orders.flatMap(({ lines }) => lines)) {
+    sold.set(gtin, (sold.get(gtin) ?? 0) + quantity)
+  }
+  return lots.map((lot) => ({
+    ...lot,
+    packs: lot.packs.map((pack) =>
+      soldOut.has(pack.product) ? { ...pack, units: sold.get(pack.gtin) ?? 1 } : pack,
+    ),
+  }))
+}
+
+function byHandle<T extends { handle: string }>(items: readonly T[], handle: string): T {
+  const item = items.find((candidate) => candidate.handle === handle)
+  if (!item) throw new RangeError(`planSeed: nothing has the handle ${handle}`)
+  return item
+}
