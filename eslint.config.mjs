@@ -32,7 +32,15 @@ export default defineConfig(
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
-    rules: { ...sizeLimits, "@typescript-eslint/restrict-template-expressions": "off" },
+    rules: {
+      ...sizeLimits,
+      "@typescript-eslint/restrict-template-expressions": "off",
+      // `_name` says that a value is left out on purpose.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" },
+      ],
+    },
   },
   // A describe() block is one long function, and Jest's mocks are unbound on purpose.
   {

@@ -78,7 +78,9 @@ export type Supply = {
   harvests: string[]
   /** Days from harvest until the lot may no longer be sold. */
   keeps_days: number
-  /** Grams of one household's typical delivery. */
+  /** What a plant makes of what it takes in, basis points; above 10 000 where water is added. */
+  yield_bps?: number
+  /** Grams of the finished goods in one household's typical delivery. */
   delivery_grams: [number, number]
   /** Households' share of the price per kilogram, basis points. */
   purchase_bps: number

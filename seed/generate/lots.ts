@@ -34,8 +34,11 @@ export type LotPlan = {
   deliveries: DeliveryPlan[]
   /** Sealed lots of other sellers that go into this one, whole. */
   inputs: { seller: string; code: string; net_g: number }[]
+  /** Grams of unknown origin that went in. */
   unattributed_g: number
+  /** What came out: all that went in, unless a process gains or loses weight. */
   net_g: number
+  yield_bps: number
   certificate: { number: string; issued_on: string; tests: string }
   /** `null` for a lot that is sold on to another seller, or not offered yet. */
   listed_on: string | null
@@ -45,6 +48,7 @@ export type LotPlan = {
 
 /** One in a hundred: hail or rain, agreed by both. */
 const BELOW_FLOOR_CHANCE = 0.01
+const WHOLE = 10_000
 const TAKES_PART_CHANCE = 0.92
 /** What sorting and packing leave of a lot. */
 const PACKABLE_SHARE = 0.92
@@ -133,7 +137,9 @@ function sealedLot(
   const isSource = supply.from?.includes(seller.handle) ?? false
   const unknownBps = isSource ? 0 : (supply.unattributed_bps ?? 0)
   const unattributed_g =
-    unknownBps === 0 ? 0 : Math.round((known * unknownBps) / (10_000 - unknownBps) / 100) * 100
+    unknownBps === 0 ? 0 : Math.round((known * unknownBps) / (WHOLE - unknownBps) / 100) * 100
+  // A lot that is bought for a plant is still what was picked; the plant's own lot is what it made.
+  const yield_bps = isSource ? WHOLE : (supply.yield_bps ?? WHOLE)
   const { code, serial } = codes.next(seller.lot_prefix, harvest)
   return {
     code,
@@ -147,7 +153,8 @@ function sealedLot(
     deliveries,
     inputs,
     unattributed_g,
-    net_g: known + unattributed_g,
+    net_g: Math.floor(((known + unattributed_g) * yield_bps) / WHOLE),
+    yield_bps,
     certificate: {
       number: `演示 ${seller.county_code}-26-${harvest.slice(5, 7)}-${String(serial).padStart(4, "0")}`,
       issued_on: harvest,
@@ -167,8 +174,10 @@ function deliveryOf(
   harvest: string,
 ): DeliveryPlan {
   const [least, most] = product.supply.delivery_grams
-  const net_g = Math.round(dice.int(least, most) / 100) * 100
-  const base = ratePerKg(product, product.supply.purchase_bps)
+  // A kilogram of raisins is four of grapes: more is weighed in, at a price that is lower by as much.
+  const raw = WHOLE / (product.supply.yield_bps ?? WHOLE)
+  const net_g = Math.round((dice.int(least, most) * raw) / 100) * 100
+  const base = Math.round(ratePerKg(product, product.supply.purchase_bps) / raw)
   const floor = Math.floor((base * 92) / 100)
   const isBelow = dice.chance(BELOW_FLOOR_CHANCE)
   return {
@@ -179,7 +188,7 @@ function deliveryOf(
     grade: product.supply.grade,
     net_g,
     deduction_g: dice.chance(0.3) ? Math.round((net_g * dice.int(1, 20)) / 1000 / 100) * 100 : 0,
-    price_fen_per_kg: isBelow ? floor - 10 : base + Math.floor((base * dice.int(-3, 5)) / 100),
+    price_fen_per_kg: isBelow ? floor - Math.ceil(floor / 50) : base + Math.floor((base * dice.int(-3, 5)) / 100),
     floor_fen_per_kg: floor,
     below_floor_reason: isBelow ? "雨后采收，双方协商降价" : null,
     delivered_on: addDays(harvest, -dice.int(0, 2)),

@@ -72,6 +72,7 @@ function lotOf(
     inputs: [],
     unattributed_g: 0,
     net_g: deliveries.reduce((sum, { net_g }) => sum + net_g, 0),
+    yield_bps: 10_000,
     certificate: {
       number: `演示 ${seller.county_code}-26-${harvest.slice(5, 7)}-0099`,
       issued_on: harvest,

@@ -28,7 +28,7 @@ export type OrderPlan = {
 export type OrderRange = { from: string; to: string; count: number; demoCustomerEmail: string }
 
 const SMALL_CIRCLE_CHANCE = 0.07
-const REFUND_CHANCE = 0.05
+const REFUND_CHANCE = 0.065
 const HOURS = [8, 9, 10, 11, 12, 12, 13, 15, 16, 18, 19, 20, 20, 21, 21, 22]
 
 /**

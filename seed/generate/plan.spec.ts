@@ -87,7 +87,8 @@ describe("lots", () => {
   it("weigh what went into them", () => {
     for (const lot of plan.lots) {
       const parts = [...lot.deliveries, ...lot.inputs].map(({ net_g }) => net_g)
-      expect(sum(parts) + lot.unattributed_g).toBe(lot.net_g)
+      const whole = sum(parts) + lot.unattributed_g
+      expect(lot.net_g).toBe(Math.floor((whole * lot.yield_bps) / 10_000))
       for (const input of lot.inputs) expect(byKey.get(lotKey(input))?.net_g).toBe(input.net_g)
     }
   })

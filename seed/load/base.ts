@@ -11,7 +11,7 @@ import {
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
 
-import { firstOf } from "./first-of"
+import { firstOf } from "./collections"
 
 /** What the store's metadata says of the seed, so that it is written once. */
 const MARKER = "shangxing_seed"

@@ -5,7 +5,7 @@ import { createOfficialWorkflow } from "@shangxing/attribution/workflows"
 import { createMemberWorkflow } from "@shangxing/marketplace/workflows"
 
 import { CLERK_SELLER, DEMO_CUSTOMER_EMAIL } from "../generate/plan"
-import { getOrThrow } from "./first-of"
+import { getOrThrow } from "./collections"
 
 /** Printed in the README: it guards a demonstration and nothing else. */
 const PASSWORD = "shangxing-demo"

@@ -3,7 +3,7 @@ import { uploadFilesWorkflow } from "@medusajs/medusa/core-flows"
 
 import { INDUSTRIES } from "../data/industries"
 import { PRODUCTS } from "../data/products"
-import { getOrThrow } from "./first-of"
+import { getOrThrow } from "./collections"
 import { readDrawing } from "./files"
 
 const WIDTH = 800

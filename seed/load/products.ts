@@ -2,19 +2,21 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createSellerProductWorkflow } from "@shangxing/marketplace/workflows"
 import { declareOriginWorkflow } from "@shangxing/provenance/workflows"
 
-import type { ProductContent } from "../data/content"
+import type { ProductContent, VariantContent } from "../data/content"
 import { INDUSTRIES } from "../data/industries"
 import { PRODUCTS } from "../data/products"
 import { SELLERS } from "../data/sellers"
 import { type CatalogueVariant, ratePerKg } from "../generate/catalogue"
 import type { CountyRow } from "../generate/rows"
-import { firstOf, getOrThrow } from "./first-of"
+import { firstOf, getOrThrow } from "./collections"
 
 /** A product's rows in Medusa, as the order loader needs them. */
 export type LoadedVariant = {
   id: string
   productId: string
   product: ProductContent
+  content: VariantContent
+  sellerHandle: string
   thumbnail: string
 }
 
@@ -57,11 +59,15 @@ export async function listProducts(
       },
     })
     await declareOriginWorkflow(container).run({ input: originOf(product, result.id, county) })
-    for (const variant of result.variants) {
-      loaded.set(variant.barcode ?? "", {
+    for (const { gtin, content } of sizes) {
+      const variant = result.variants.find(({ barcode }) => barcode === gtin)
+      if (!variant) throw new RangeError(`${product.handle} was listed without ${gtin}.`)
+      loaded.set(gtin, {
         id: variant.id,
         productId: result.id,
         product,
+        content,
+        sellerHandle: product.seller,
         thumbnail: firstOf(images, "picture"),
       })
     }

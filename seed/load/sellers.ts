@@ -3,12 +3,19 @@ import { createSellerWorkflow } from "@shangxing/marketplace/workflows"
 
 import { SELLERS } from "../data/sellers"
 
-/** Takes every seller on, approved; answers their ids by handle. */
+export type TakenOn = {
+  /** By handle. */
+  sellerIds: Map<string, string>
+  /** Each seller's stock location, by handle. */
+  locationIds: Map<string, string>
+}
+
+/** Takes every seller on, approved. */
 export async function takeOnSellers(
   container: MedusaContainer,
   salesChannelId: string,
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
+): Promise<TakenOn> {
+  const takenOn: TakenOn = { sellerIds: new Map(), locationIds: new Map() }
   for (const [i, seller] of SELLERS.entries()) {
     const { result } = await createSellerWorkflow(container).run({
       input: {
@@ -28,7 +35,8 @@ export async function takeOnSellers(
         shipping_options: seller.shipping,
       },
     })
-    ids.set(seller.handle, result.id)
+    takenOn.sellerIds.set(seller.handle, result.id)
+    takenOn.locationIds.set(seller.handle, result.stock_location_id ?? "")
   }
-  return ids
+  return takenOn
 }

@@ -43,21 +43,19 @@ export const paths = {
   },
 
   official: {
-    home: (query: { division?: string; month?: string; by?: string } = {}) =>
-      withQuery("/official", query),
+    home: () => "/official",
     signIn: (next?: string) => withQuery("/official/sign-in", { next }),
     signOut: () => "/official/sign-out",
+    /** `month` is `YYYY-MM`; without it the running month. */
+    division: (code: string, query: { month?: string } = {}) =>
+      withQuery(`/official/${part(code)}`, query),
     households: (
-      query: {
-        division?: string
-        month?: string
-        benefit?: string
-        q?: string
-        page?: number
-      } = {},
-    ) => withQuery("/official/households", query),
-    household: (id: string, query: { month?: string } = {}) =>
-      withQuery(`/official/households/${part(id)}`, query),
+      code: string,
+      query: { month?: string; benefit?: "some" | "none"; offset?: number } = {},
+    ) => withQuery(`/official/${part(code)}/households`, query),
+    /** Without a month: every entry there is. */
+    household: (id: string, query: { month?: string; offset?: number } = {}) =>
+      withQuery(`/official/household/${part(id)}`, query),
   },
 }
 

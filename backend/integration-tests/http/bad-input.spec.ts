@@ -1,14 +1,12 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { buyer, refusalOf } from "../support/buyer"
-import { environment } from "../support/environment"
 import { type Scene, setScene } from "../support/scene"
 
 jest.setTimeout(180_000)
 
 medusaIntegrationTestRunner({
   inApp: true,
-  env: environment,
   testSuite: ({ api, getContainer }) => {
     let scene: Scene
 

@@ -5,7 +5,6 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { bookPayment } from "../../src/workflows/book-payment"
 import { buyer, refusalOf } from "../support/buyer"
-import { environment } from "../support/environment"
 import { password, type Scene, setScene } from "../support/scene"
 import { modules } from "../../src/gather/modules"
 
@@ -16,7 +15,6 @@ const freightFen = 1200 + 800
 
 medusaIntegrationTestRunner({
   inApp: true,
-  env: environment,
   testSuite: ({ api, getContainer, utils }) => {
     let scene: Scene
     let container: MedusaContainer

@@ -12,8 +12,8 @@ export type Wanted = { variantId: string; quantity: number }
 export function buyer(api: Http, { regionId, publishableKey }: Shop) {
   const settings = { headers: { "x-publishable-api-key": publishableKey } }
   const post = async (path: string, body: unknown = {}) =>
-    (await api.post(path, body, settings)).data
-  const get = async (path: string) => (await api.get(path, settings)).data
+    (await told(api.post(path, body, settings))).data
+  const get = async (path: string) => (await told(api.get(path, settings))).data
 
   async function fill(wanted: Wanted[]): Promise<string> {
     const { cart } = await post("/store/carts", { region_id: regionId })
@@ -62,6 +62,17 @@ export function buyer(api: Http, { regionId, publishableKey }: Shop) {
   }
 
   return { settings, get, post, fill, ship, pay, complete, buy }
+}
+
+/** The same call; when it is refused, the error says what the backend said. */
+async function told<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (error) {
+    const { response, message } = error as { response?: { data?: unknown }; message: string }
+    const said = `${message}: ${JSON.stringify(response?.data)}`
+    throw Object.assign(new Error(said, { cause: error }), { response })
+  }
 }
 
 /** The answer of a call that is expected to be refused. */

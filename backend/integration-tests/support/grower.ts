@@ -107,7 +107,7 @@ async function growLot(
       })),
     },
   })
-  const { result: deliveries } = await recordDeliveriesWorkflow(container).run({
+  const { result: recorded } = await recordDeliveriesWorkflow(container).run({
     input: { deliveries: seed.households.map((h) => deliveryOf(sellerId, seed, h)) },
   })
   const lotCode = `${seed.handle}-1`
@@ -120,7 +120,7 @@ async function growLot(
       county_code: seed.countyCode,
       village_code: seed.villageCode,
       expires_on: "2027-04-01",
-      delivery_ids: deliveries.map(({ id }) => id),
+      delivery_ids: recorded.delivery_ids,
       certificate: { number: "DEMO-1", issued_on: "2026-11-02", tests: "农残速测未检出" },
     },
   })

@@ -1,19 +1,27 @@
 import {
   authenticate,
   defineMiddlewares,
+  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import express from "express"
 
 import { env } from "../env"
+import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
+import { ListingBody, PageQuery } from "./seller/query"
 
 const anyone = { allowUnauthenticated: true }
 const noFields = { isList: false }
 
 export default defineMiddlewares({
   routes: [
+    {
+      matcher: "/store/search",
+      methods: ["POST"],
+      middlewares: [exposeProductSearch, guardStoreSearch],
+    },
     {
       matcher: "/store/orders/:id",
       methods: ["GET"],
@@ -38,6 +46,26 @@ export default defineMiddlewares({
       matcher: "/official/households/:id/entries",
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(EntriesQuery, noFields)],
+    },
+    {
+      matcher: "/seller/products",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(PageQuery, noFields)],
+    },
+    {
+      matcher: "/seller/lots",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(PageQuery, noFields)],
+    },
+    {
+      matcher: "/seller/products",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ListingBody)],
+    },
+    {
+      matcher: "/seller/products/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ListingBody)],
     },
     // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
     { matcher: "/uploads/*", middlewares: [express.static(env.UPLOAD_DIR)] },

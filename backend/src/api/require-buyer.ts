@@ -25,13 +25,8 @@ export async function requireBuyer(
     fields: ["id", "customer_id", "cart.id"],
     filters: { id },
   })
-  const [order] = data as unknown as { customer_id?: string; cart?: { id: string } | null }[]
-  // `authenticate` runs before and leaves this out for a guest.
-  const { auth_context } = req as Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>
-  const customer = auth_context?.actor_type === "customer" && auth_context.actor_id
-  const isCustomer = Boolean(customer) && order?.customer_id === customer
-  const isGuest = Boolean(order?.cart) && req.headers["x-cart-id"] === order?.cart?.id
-  if (isCustomer || isGuest) return next()
+  const [order] = data as unknown as (StoredOrder | undefined)[]
+  if (order && isBuyer(req, order)) return next()
   throw new MedusaError(
     MedusaError.Types.NOT_FOUND,
     localize(req, {
@@ -40,4 +35,13 @@ export async function requireBuyer(
     }),
     "order_unknown",
   )
+}
+
+type StoredOrder = { customer_id?: string | null; cart?: { id: string } | null }
+
+function isBuyer(req: MedusaRequest, { customer_id, cart }: StoredOrder): boolean {
+  // `authenticate` runs before and leaves this out for a guest.
+  const { auth_context } = req as Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>
+  if (auth_context?.actor_type === "customer" && auth_context.actor_id === customer_id) return true
+  return cart != null && req.headers["x-cart-id"] === cart.id
 }

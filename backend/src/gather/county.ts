@@ -39,19 +39,24 @@ export async function gatherCounty(
 
 const empty = { zh: "", en: "" }
 
+const noContent = {
+  intro: empty,
+  seal: "",
+  facts: [],
+  gi_records: [],
+  season: [],
+  season_note: empty,
+  story: null,
+} satisfies Partial<CountyResponse["county"]>
+
 function contentOf(industry: IndustryContent | null) {
-  return {
-    intro: industry?.intro ?? empty,
-    seal: industry?.seal ?? "",
-    facts: industry?.facts ?? [],
-    // An unverified claim is kept in the registry and never shown as a fact.
-    gi_records: (industry?.gi_records ?? [])
-      .filter(({ is_verified }) => is_verified)
-      .map(({ kind, number, announced_on }) => ({ kind, number, announced_on })),
-    season: industry?.season ?? [],
-    season_note: industry?.season_note ?? empty,
-    story: industry?.story ?? null,
-  }
+  if (!industry) return noContent
+  const { intro, seal, facts, gi_records, season, season_note, story } = industry
+  // An unverified claim is kept in the registry and never shown as a fact.
+  const verified = gi_records
+    .filter(({ is_verified }) => is_verified)
+    .map(({ kind, number, announced_on }) => ({ kind, number, announced_on }))
+  return { intro, seal, facts, gi_records: verified, season, season_note, story }
 }
 
 async function gatherSellers(container: MedusaContainer, ids: string[]): Promise<CountySeller[]> {

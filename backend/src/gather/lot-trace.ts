@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CountyRecord } from "@shangxing/provenance/modules/division/types"
 import type { LotTrace, TraceStepFact } from "@shangxing/provenance/modules/lot/types"
 import type { Bilingual, LotTraceResponse, TraceCheck } from "@shangxing/provenance/types/http"
 
 import { nameDivisions } from "./names"
-import { listPublishedProducts } from "./products"
+import { listPublishedProducts, type PublishedProduct } from "./products"
 import { modules } from "./modules"
 
 type Trace = LotTraceResponse["lot"]
@@ -31,39 +32,45 @@ export async function gatherTrace(
   const county = neighbours.find((neighbour) => neighbour.code === lot.county_code)
   const sellerName = { zh: seller?.name_zh ?? "", en: seller?.name_en ?? "" }
   const place = (placeCode: string | null) => (placeCode ? names.of(placeCode) : null)
-  const variant = product?.variants.find(({ id }) => id === lot.variant_id)
   return {
-    gtin: lot.gtin,
-    code: lot.code,
-    status: lot.status,
-    product_id: lot.product_id,
-    product_title: product?.title ?? { zh: lot.product_kind, en: lot.product_kind },
-    variant_title: variant?.title ?? "",
+    ...publicFacts(lot),
+    ...goodsOf(lot, product),
     accent: county?.industry?.accent ?? "apple",
-    county: {
-      ...names.of(lot.county_code),
-      code: lot.county_code,
-      lng: county?.lng ?? 0,
-      lat: county?.lat ?? 0,
-    },
+    county: { ...names.of(lot.county_code), code: lot.county_code, ...seatOf(county) },
     township: place(lot.township_code),
     village: place(lot.village_code),
-    net_g: lot.net_g,
-    unattributed_g: lot.unattributed_g,
-    household_count: lot.household_count,
-    enrolled_household_count: lot.enrolled_household_count,
     seller: sellerName,
-    certificate: lot.certificate,
     steps: lot.steps.map((step) => stepOf(step, sellerName, place(step.place_code))),
     checks: checksOf(lot),
     neighbours: neighbours
       .filter((neighbour) => neighbour.code !== lot.county_code)
-      .map(({ lng, lat, name_zh, name_en }) => ({
-        lng: lng ?? 0,
-        lat: lat ?? 0,
-        name: { zh: name_zh, en: name_en ?? name_zh },
-      })),
+      .map((neighbour) => ({ ...seatOf(neighbour), name: countyName(neighbour) })),
   }
+}
+
+function publicFacts(lot: LotTrace) {
+  const { gtin, code, product_id, net_g, unattributed_g, certificate } = lot
+  const { household_count, enrolled_household_count } = lot
+  // An open lot was answered with `null` before.
+  const status = lot.status as Trace["status"]
+  const counts = { household_count, enrolled_household_count }
+  return { gtin, code, status, product_id, net_g, unattributed_g, certificate, ...counts }
+}
+
+function goodsOf({ variant_id, product_kind }: LotTrace, product: PublishedProduct | undefined) {
+  const variant = product?.variants.find(({ id }) => id === variant_id)
+  return {
+    product_title: product?.title ?? { zh: product_kind, en: product_kind },
+    variant_title: variant?.title ?? "",
+  }
+}
+
+function seatOf(county: CountyRecord | undefined): { lng: number; lat: number } {
+  return { lng: county?.lng ?? 0, lat: county?.lat ?? 0 }
+}
+
+function countyName({ name_zh, name_en }: CountyRecord): Bilingual {
+  return { zh: name_zh, en: name_en ?? name_zh }
 }
 
 const confirmedBy: Record<string, Bilingual> = {

@@ -19,16 +19,27 @@ export async function gatherProvenance(
   const [product] = await listPublishedProducts(container, [productId])
   const [described] = await modules.lots(container).describeProducts([productId])
   if (!product || !described?.origin) return null
-  const { origin } = described
   const sellers = await readSellers(container, productId, described)
-  const seller = sellers.own
-  if (!seller) return null
+  if (!sellers.own) return null
+  return await describe(container, product, described, described.origin, sellers, sellers.own)
+}
+
+type Sellers = Awaited<ReturnType<typeof readSellers>>
+
+async function describe(
+  container: MedusaContainer,
+  product: PublishedProduct,
+  described: ProductDescription,
+  origin: OriginRecord,
+  sellers: Sellers,
+  seller: SellerRow,
+): Promise<Provenance> {
   const [industry] = await modules.divisions(container).industriesOf([origin.county_code])
   const names = await nameDivisions(container, codesIn(origin, described))
   const place = (code: string | null) => (code ? names.of(code) : null)
 
   return {
-    product_id: productId,
+    product_id: product.id,
     county_code: origin.county_code,
     accent: industry?.accent ?? "apple",
     origin: { county: names.of(origin.county_code), township: place(origin.township_code) },

@@ -81,7 +81,9 @@ async function resolveProductIds(
       fields: ["product_id"],
       filters: { id: ids },
     })
-    return [...new Set(variants.flatMap((variant) => variant.product_id ?? []))]
+    // Query's own types stop at the entity's name here.
+    const rows = variants as { product_id: string | null }[]
+    return [...new Set(rows.flatMap((variant) => variant.product_id ?? []))]
   }
   if (event.startsWith("seller.")) {
     const { data: sellers } = await query.graph({

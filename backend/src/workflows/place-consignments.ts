@@ -8,7 +8,7 @@ import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { createConsignmentsWorkflow } from "@shangxing/marketplace/workflows"
 import { allocateLotsWorkflow } from "@shangxing/provenance/workflows"
 
-type OrderLine = { id: string; variant_id: string | null; quantity: number }
+type OrderLine = { id: string; variant_id: string | null; detail: { quantity: number } }
 
 /**
  * Gives a new order its consignments (who sells each part) and its lots (who grew it). All or
@@ -23,7 +23,7 @@ export const placeConsignmentsWorkflow = createWorkflow(
   (input: WorkflowData<{ order_id: string }>) => {
     const { data: orders } = useQueryGraphStep({
       entity: "order",
-      fields: ["items.id", "items.variant_id", "items.quantity"],
+      fields: ["items.*", "items.detail.quantity"],
       filters: { id: input.order_id },
       options: { throwIfKeyNotFound: true },
     })
@@ -37,6 +37,6 @@ export const placeConsignmentsWorkflow = createWorkflow(
   },
 )
 
-function linesToAllocate({ id, variant_id, quantity }: OrderLine) {
-  return { line_item_id: id, variant_id: variant_id ?? "", quantity: Number(quantity) }
+function linesToAllocate({ id, variant_id, detail }: OrderLine) {
+  return { line_item_id: id, variant_id: variant_id ?? "", quantity: Number(detail.quantity) }
 }

@@ -73,7 +73,7 @@ export const AKSU_PRODUCTS: ProductContent[] = [
     art: "apple-vinegar",
     unit_text: bi("瓶", "bottle"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("苹果醋原料", "Apples for vinegar"), grade: PROCESSED_GRADE, harvests: ["2026-01-12"], keeps_days: 700, delivery_grams: [8000, 24000], ...PROCESSED },
+    supply: { kind: bi("苹果醋原料", "Apples for vinegar"), grade: PROCESSED_GRADE, harvests: ["2026-01-12"], keeps_days: 700, delivery_grams: [8000, 24000], ...PROCESSED, yield_bps: 6000 },
     variants: [
       { title: bi("500 毫升 × 2 瓶", "2 × 500 ml"), grams: 1000, price_fen: 4200 },
       { title: bi("500 毫升 × 6 瓶", "6 × 500 ml"), grams: 3000, price_fen: 11600 },
@@ -93,7 +93,7 @@ export const AKSU_PRODUCTS: ProductContent[] = [
     more_art: ["apple-aksu"],
     unit_text: bi("组", "set"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("脆片原料", "Apples for crisps"), grade: PROCESSED_GRADE, harvests: ["2026-02-18"], keeps_days: 500, delivery_grams: [3000, 10000], ...PROCESSED },
+    supply: { kind: bi("脆片原料", "Apples for crisps"), grade: PROCESSED_GRADE, harvests: ["2026-02-18"], keeps_days: 500, delivery_grams: [3000, 10000], ...PROCESSED, yield_bps: 1200 },
     variants: [{ title: bi("60 克 × 6 袋", "6 × 60 g"), grams: 360, price_fen: 5280 }],
     demand: 4,
   },

@@ -73,7 +73,7 @@ export const HUILI_PRODUCTS: ProductContent[] = [
     art: "pomegranate-juice",
     unit_text: bi("组", "set"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("石榴汁原料", "Pomegranates for juice"), grade: PROCESSED_GRADE, harvests: ["2026-09-18"], keeps_days: 270, delivery_grams: [10000, 30000], ...PROCESSED },
+    supply: { kind: bi("石榴汁原料", "Pomegranates for juice"), grade: PROCESSED_GRADE, harvests: ["2026-09-18"], keeps_days: 270, delivery_grams: [10000, 30000], ...PROCESSED, yield_bps: 4200 },
     variants: [
       { title: bi("300 毫升 × 6 瓶", "6 × 300 ml"), grams: 1800, price_fen: 7800 },
       { title: bi("300 毫升 × 12 瓶", "12 × 300 ml"), grams: 3600, price_fen: 14800 },

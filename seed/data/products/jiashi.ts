@@ -71,7 +71,7 @@ export const JIASHI_PRODUCTS: ProductContent[] = [
     more_art: ["melon"],
     unit_text: bi("组", "set"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("瓜片原料", "Melons for slices"), grade: PROCESSED_GRADE, harvests: ["2026-09-02"], keeps_days: 330, delivery_grams: [2000, 7000], ...PROCESSED },
+    supply: { kind: bi("瓜片原料", "Melons for slices"), grade: PROCESSED_GRADE, harvests: ["2026-09-02"], keeps_days: 330, delivery_grams: [2000, 7000], ...PROCESSED, yield_bps: 800 },
     variants: [{ title: bi("30 克 × 6 袋", "6 × 30 g"), grams: 180, price_fen: 5600 }],
     demand: 3,
   },
@@ -87,7 +87,7 @@ export const JIASHI_PRODUCTS: ProductContent[] = [
     art: "melon-dried",
     unit_text: bi("袋", "bag"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("瓜干", "Dried melon"), grade: PROCESSED_GRADE, harvests: ["2026-09-08"], keeps_days: 300, delivery_grams: [6000, 18000], ...PROCESSED },
+    supply: { kind: bi("瓜干", "Dried melon"), grade: "晾房风干", harvests: ["2026-09-08"], keeps_days: 300, delivery_grams: [6000, 18000], ...PROCESSED },
     variants: [
       { title: bi("300 克", "300 g"), grams: 300, price_fen: 2680 },
       { title: bi("300 克 × 3 袋", "3 × 300 g"), grams: 900, price_fen: 7280 },

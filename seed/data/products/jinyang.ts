@@ -58,7 +58,7 @@ export const JINYANG_PRODUCTS: ProductContent[] = [
     more_art: ["pepper"],
     unit_text: bi("瓶", "bottle"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("椒油原料", "Pepper for oil"), grade: PROCESSED_GRADE, harvests: ["2026-07-08"], keeps_days: 480, delivery_grams: [3000, 10000], ...PROCESSED },
+    supply: { kind: bi("椒油原料", "Pepper for oil"), grade: PROCESSED_GRADE, harvests: ["2026-07-08"], keeps_days: 480, delivery_grams: [3000, 10000], ...PROCESSED, yield_bps: 9000 },
     variants: [
       { title: bi("265 毫升", "265 ml"), grams: 240, price_fen: 2980 },
       { title: bi("265 毫升 × 3 瓶", "3 × 265 ml"), grams: 720, price_fen: 8280 },
@@ -77,7 +77,7 @@ export const JINYANG_PRODUCTS: ProductContent[] = [
     art: "pepper-dried",
     unit_text: bi("罐", "tin"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("椒粉原料", "Pepper for grinding"), grade: PROCESSED_GRADE, harvests: ["2026-08-12"], keeps_days: 330, delivery_grams: [2000, 8000], ...PROCESSED },
+    supply: { kind: bi("椒粉原料", "Pepper for grinding"), grade: PROCESSED_GRADE, harvests: ["2026-08-12"], keeps_days: 330, delivery_grams: [2000, 8000], ...PROCESSED, yield_bps: 9000 },
     variants: [
       { title: bi("50 克", "50 g"), grams: 50, price_fen: 1980 },
       { title: bi("50 克 × 4 罐", "4 × 50 g"), grams: 200, price_fen: 6980 },

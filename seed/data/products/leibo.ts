@@ -73,7 +73,7 @@ export const LEIBO_PRODUCTS: ProductContent[] = [
     more_art: ["orange"],
     unit_text: bi("组", "set"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("果酱原料", "Oranges for marmalade"), grade: PROCESSED_GRADE, harvests: ["2026-03-20"], keeps_days: 400, delivery_grams: [4000, 12000], ...PROCESSED },
+    supply: { kind: bi("果酱原料", "Oranges for marmalade"), grade: PROCESSED_GRADE, harvests: ["2026-03-20"], keeps_days: 400, delivery_grams: [4000, 12000], ...PROCESSED, yield_bps: 5500 },
     variants: [
       { title: bi("240 克 × 2 瓶", "2 × 240 g"), grams: 480, price_fen: 4980 },
       { title: bi("240 克 × 4 瓶", "4 × 240 g"), grams: 960, price_fen: 9280 },
@@ -92,7 +92,7 @@ export const LEIBO_PRODUCTS: ProductContent[] = [
     art: "orange-marmalade",
     unit_text: bi("罐", "tin"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("橙皮原料", "Orange peel"), grade: PROCESSED_GRADE, harvests: ["2026-03-26"], keeps_days: 400, delivery_grams: [2000, 6000], ...PROCESSED },
+    supply: { kind: bi("橙皮原料", "Orange peel"), grade: PROCESSED_GRADE, harvests: ["2026-03-26"], keeps_days: 400, delivery_grams: [2000, 6000], ...PROCESSED, yield_bps: 2500 },
     variants: [{ title: bi("150 克", "150 g"), grams: 150, price_fen: 2280 }],
     demand: 3,
   },

@@ -75,7 +75,7 @@ export const SHACHE_PRODUCTS: ProductContent[] = [
     art: "almond-milk",
     unit_text: bi("箱", "case"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("植物奶原料", "Badam for milk"), grade: PROCESSED_GRADE, harvests: ["2026-09-10"], keeps_days: 210, delivery_grams: [15000, 45000], ...PROCESSED },
+    supply: { kind: bi("植物奶原料", "Badam for milk"), grade: PROCESSED_GRADE, harvests: ["2026-09-10"], keeps_days: 210, delivery_grams: [15000, 45000], ...PROCESSED, yield_bps: 60000 },
     variants: [
       { title: bi("250 毫升 × 6 盒", "6 × 250 ml"), grams: 1500, price_fen: 4580 },
       { title: bi("250 毫升 × 12 盒", "12 × 250 ml"), grams: 3000, price_fen: 8580 },

@@ -38,7 +38,7 @@ export const YANYUAN_PRODUCTS: ProductContent[] = [
     more_art: ["apple"],
     unit_text: bi("组", "set"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("苹果干原料", "Apples for drying"), grade: PROCESSED_GRADE, harvests: ["2026-09-06"], keeps_days: 270, delivery_grams: [5000, 16000], ...PROCESSED, from: BOTH },
+    supply: { kind: bi("苹果干原料", "Apples for drying"), grade: PROCESSED_GRADE, harvests: ["2026-09-06"], keeps_days: 270, delivery_grams: [5000, 16000], ...PROCESSED, yield_bps: 1300, from: BOTH },
     variants: [
       { title: bi("120 克 × 3 袋", "3 × 120 g"), grams: 360, price_fen: 4500 },
       { title: bi("120 克 × 6 袋", "6 × 120 g"), grams: 720, price_fen: 8600 },
@@ -58,7 +58,7 @@ export const YANYUAN_PRODUCTS: ProductContent[] = [
     more_art: ["apple-golden"],
     unit_text: bi("组", "set"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("苹果汁原料", "Apples for juice"), grade: PROCESSED_GRADE, harvests: ["2026-08-30"], keeps_days: 300, delivery_grams: [20000, 60000], ...PROCESSED, from: BOTH, unattributed_bps: 300 },
+    supply: { kind: bi("苹果汁原料", "Apples for juice"), grade: PROCESSED_GRADE, harvests: ["2026-08-30"], keeps_days: 300, delivery_grams: [20000, 60000], ...PROCESSED, yield_bps: 6200, from: BOTH, unattributed_bps: 300 },
     variants: [
       { title: bi("1 升 × 2 瓶", "2 × 1 l"), grams: 2000, price_fen: 5600 },
       { title: bi("1 升 × 6 瓶", "6 × 1 l"), grams: 6000, price_fen: 15800 },

@@ -57,7 +57,7 @@ export const YECHENG_PRODUCTS: ProductContent[] = [
     art: "walnut-oil",
     unit_text: bi("瓶", "bottle"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("核桃油原料", "Walnuts for oil"), grade: PROCESSED_GRADE, harvests: ["2026-09-30"], keeps_days: 400, delivery_grams: [4000, 12000], ...PROCESSED },
+    supply: { kind: bi("核桃油原料", "Walnuts for oil"), grade: PROCESSED_GRADE, harvests: ["2026-09-30"], keeps_days: 400, delivery_grams: [4000, 12000], ...PROCESSED, yield_bps: 2400 },
     variants: [
       { title: bi("250 毫升", "250 ml"), grams: 230, price_fen: 4680 },
       { title: bi("250 毫升 × 2 瓶", "2 × 250 ml"), grams: 460, price_fen: 8880 },

@@ -52,7 +52,7 @@ export const ZHAOJUE_PRODUCTS: ProductContent[] = [
     art: "potato-chips",
     unit_text: bi("组", "set"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("薯片原料", "Potatoes for crisps"), grade: PROCESSED_GRADE, harvests: ["2026-09-02"], keeps_days: 210, delivery_grams: [4000, 12000], ...PROCESSED },
+    supply: { kind: bi("薯片原料", "Potatoes for crisps"), grade: PROCESSED_GRADE, harvests: ["2026-09-02"], keeps_days: 210, delivery_grams: [4000, 12000], ...PROCESSED, yield_bps: 2600 },
     variants: [
       { title: bi("80 克 × 4 袋", "4 × 80 g"), grams: 320, price_fen: 2680 },
       { title: bi("80 克 × 10 袋", "10 × 80 g"), grams: 800, price_fen: 5980 },
@@ -71,7 +71,7 @@ export const ZHAOJUE_PRODUCTS: ProductContent[] = [
     art: "potato-noodle",
     unit_text: bi("袋", "bag"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("粉条原料", "Potatoes for noodles"), grade: PROCESSED_GRADE, harvests: ["2026-09-05"], keeps_days: 330, delivery_grams: [5000, 15000], ...PROCESSED },
+    supply: { kind: bi("粉条原料", "Potatoes for noodles"), grade: PROCESSED_GRADE, harvests: ["2026-09-05"], keeps_days: 330, delivery_grams: [5000, 15000], ...PROCESSED, yield_bps: 1500 },
     variants: [
       { title: bi("500 克 × 2 袋", "2 × 500 g"), grams: 1000, price_fen: 3280 },
       { title: bi("500 克 × 5 袋", "5 × 500 g"), grams: 2500, price_fen: 7680 },

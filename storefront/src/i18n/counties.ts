@@ -29,7 +29,7 @@ export const counties = {
     shelfNote: (count: number) =>
       `先上架${hanziCount(count)}个县，一县一样，袋上的数字是行政区划代码`,
     sellers: (count: number) => `${count} 家卖方`,
-    lots: (count: number) => (count > 0 ? `${count} 批在售` : "这会儿没有在售批次"),
+    lots: (count: number) => (count > 0 ? `${count} 批在售` : "暂无在售批次"),
     from: "起",
     allCounties: "按州、地区看全部五十个县市",
     how: "钱怎么到户",
@@ -150,7 +150,7 @@ export const counties = {
       `The first ${count} counties, one speciality each; the number on the bag is the division code`,
     sellers: (count: number) => (count === 1 ? "1 seller" : `${count} sellers`),
     lots: (count: number) =>
-      count > 0 ? (count === 1 ? "1 lot on sale" : `${count} lots on sale`) : "No lot on sale now",
+      count > 0 ? (count === 1 ? "1 lot on sale" : `${count} lots on sale`) : "No lot just now",
     from: "and up",
     allCounties: "All fifty counties, by prefecture",
     how: "Where money goes",

@@ -15,6 +15,11 @@ export async function attempt<T>(work: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
+/** The page to rewrite to, which also sets the status: nothing there, or the backend is away. */
+export function errorPage(error: ApiError): "/404" | "/503" {
+  return error.status === 404 ? "/404" : "/503"
+}
+
 /** What a page answers when the backend failed it: its own refusals pass, outages are 503. */
 export function statusOf(error: ApiError): number {
   return error.status === 404 ? 404 : 503

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { bilingual, date, fenOf, fenPer500g, money, monthDay, percent, weight } from "./format"
+import { bilingual, date, fenOf, fenPer500g, money, monthDay, percent, tonnage, weight } from "./format"
 
 describe("format", () => {
   it("writes fen as yuan with a true minus", () => {
@@ -17,6 +17,11 @@ describe("format", () => {
     expect(weight(360, "zh-CN")).toBe("360 g")
     expect(weight(2500, "zh-CN")).toBe("2.5 kg")
     expect(weight(1_240_000, "en")).toBe("1,240 kg")
+  })
+
+  it("writes a season's weight in tonnes", () => {
+    expect(tonnage(83_600_000, "zh-CN")).toBe("83.6 吨")
+    expect(tonnage(940_000, "en")).toBe("940 kg")
   })
 
   it("compares packs by the price of a jin", () => {

@@ -38,6 +38,13 @@ export function weight(grams: number, locale: Locale): string {
   return `${kilograms.format(grams / 1000)} kg`
 }
 
+/** A year's or a lot's weight: from a tonne up in tonnes, `83.6 吨`. */
+export function tonnage(grams: number, locale: Locale): string {
+  if (grams < 1_000_000) return weight(grams, locale)
+  const tonnes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  return `${tonnes.format(grams / 1_000_000)} ${locale === "en" ? "t" : "吨"}`
+}
+
 /** A whole number with its thousands marked. */
 export function count(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)

@@ -62,23 +62,28 @@ describe("applyLineEvent", () => {
     const partly = goodsFenArbitrary.chain((wholeFen) =>
       fc.tuple(
         fc.constant(wholeFen),
-        fc.integer({ min: 0, max: wholeFen }).chain((c) =>
-          fc.tuple(fc.constant(c), steps(c, "refund"), steps(wholeFen, "capture")),
-        ),
+        fc
+          .integer({ min: 0, max: wholeFen })
+          .chain((c) => fc.tuple(fc.constant(c), steps(c, "refund"), steps(wholeFen, "capture"))),
       ),
     )
     fc.assert(
-      fc.property(lotsArbitrary, partly, fc.infiniteStream(fc.nat()), (lots, [whole, rest], dice) => {
-        const [refunded, refunds, captures] = rest
-        const events = [...refunds, ...captures]
-          .map((event) => ({ event, rank: dice.next().value as number }))
-          .sort((a, b) => a.rank - b.rank)
-          .map(({ event }) => event)
-        const { posted } = run(lots, events)
-        for (const { key, amountFen } of splitLine(whole - refunded, lots)) {
-          expect(posted.get(key) ?? 0).toBe(amountFen)
-        }
-      }),
+      fc.property(
+        lotsArbitrary,
+        partly,
+        fc.infiniteStream(fc.nat()),
+        (lots, [whole, rest], dice) => {
+          const [refunded, refunds, captures] = rest
+          const events = [...refunds, ...captures]
+            .map((event) => ({ event, rank: dice.next().value as number }))
+            .sort((a, b) => a.rank - b.rank)
+            .map(({ event }) => event)
+          const { posted } = run(lots, events)
+          for (const { key, amountFen } of splitLine(whole - refunded, lots)) {
+            expect(posted.get(key) ?? 0).toBe(amountFen)
+          }
+        },
+      ),
     )
   })
 

@@ -14,10 +14,7 @@ import { localize } from "./localize"
 export type OfficialIdentity = { id: string; email: string; name: string; division_code: string }
 
 /** What these functions need of a request that `authenticateOfficial` let through. */
-export type OfficialRequest = Pick<
-  AuthenticatedMedusaRequest,
-  "auth_context" | "headers" | "scope"
->
+export type OfficialRequest = Pick<AuthenticatedMedusaRequest, "auth_context" | "headers" | "scope">
 
 /**
  * The official who is asking.

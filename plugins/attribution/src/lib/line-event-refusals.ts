@@ -40,8 +40,7 @@ function refusalOfEvent(event: NewLineEvent): LineEventRefusal | null {
 }
 
 function refusalOfBasis(basis: NewBasis): LineEventRefusal | null {
-  const { seller_county_code: origin, destination_county_code: destination } = basis
-  if (levelOf(origin) !== "county" || (destination !== null && levelOf(destination) === null)) {
+  if (levelOf(basis.seller_county_code) !== "county") {
     return "county_code_invalid"
   }
   if (!basis.lots.every(({ lot_id, grams }) => lot_id !== "" && isWholeAmount(grams))) {

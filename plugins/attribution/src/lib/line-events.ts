@@ -1,4 +1,5 @@
 /** From what the workflows are given to what the journal posts: one event per line. */
+import { levelOf } from "../domain/jurisdiction"
 import type { NewLineEvent, PostedEvent } from "../modules/ledger/types"
 import type {
   AttributeCaptureInput,
@@ -20,10 +21,18 @@ export function captureEvents(input: AttributeCaptureInput): NewLineEvent[] {
       product_id: line.product_id,
       seller_id: line.seller_id,
       seller_county_code: line.seller_county_code,
-      destination_county_code: line.destination_county_code,
+      destination_county_code: knownDestination(line.destination_county_code),
       lots: line.lots,
     },
   }))
+}
+
+/**
+ * An address is a buyer's word, so a code that is none must not keep a payment out of the books: the
+ * destination is then unknown.
+ */
+function knownDestination(code: string | null): string | null {
+  return code === null || levelOf(code) === null ? null : code
 }
 
 /** One refund event per line. */

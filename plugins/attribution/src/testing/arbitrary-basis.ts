@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import type { HouseholdShare, LotBasis } from "./split-line"
+import type { HouseholdShare, LotBasis } from "../domain/split-line"
 
 /** Compositions as they come: few households over many lots, unknown origins, huge exact parts. */
 const share: fc.Arbitrary<HouseholdShare> = fc.record({

@@ -55,7 +55,13 @@ export type AttributedSales = {
 
 export type IndicatorRow = AttributedSales & {
   key: string
-  division?: DivisionName & { lng: number | null; lat: number | null; accent: string | null; industry_zh: string | null; industry_en: string | null }
+  division?: DivisionName & {
+    lng: number | null
+    lat: number | null
+    accent: string | null
+    industry_zh: string | null
+    industry_en: string | null
+  }
   month?: string
 }
 

@@ -33,7 +33,11 @@ export function deliveryRefusal(claim: DeliveryClaim): DeliveryRefusal | null {
   }
   if (!isDay(claim.deliveredOn)) return "delivery_day_invalid"
   if (levelOf(claim.villageCode) !== "village") return "delivery_village_invalid"
-  return isBelowFloor(claim) && !claim.belowFloorReason?.trim() ? "delivery_below_floor" : null
+  return isBelowFloor(claim) && !isReasoned(claim) ? "delivery_below_floor" : null
+}
+
+function isReasoned({ belowFloorReason }: DeliveryClaim): boolean {
+  return belowFloorReason !== null && belowFloorReason.trim() !== ""
 }
 
 function isBelowFloor({ priceFenPerKg, floorFenPerKg }: DeliveryClaim): boolean {

@@ -12,6 +12,7 @@ export type Refusal =
   | SealRefusal
   | "certificate_missing"
   | "delivery_unknown"
+  | "household_key_missing"
   | "household_status_ambiguous"
   | "household_status_invalid"
   | "household_unknown"
@@ -86,6 +87,10 @@ const WORDS: Record<Refusal, (what: string) => Words> = {
   division_code_invalid: (what) => ({
     zh: `“${what}”不是行政区划代码；应为 2、4、6、9 或 12 位数字。`,
     en: `"${what}" is no division code. Give 2, 4, 6, 9 or 12 digits.`,
+  }),
+  household_key_missing: (what) => ({
+    zh: `农户 ${what} 没有户编号；请按名册补全。`,
+    en: `Household ${what} has no registry key. Take it from the official registry.`,
   }),
   household_status_ambiguous: (what) => ({
     zh: `农户 ${what} 同一天有两种状态；请只保留一种。`,
@@ -172,6 +177,7 @@ const INVALID: ReadonlySet<Refusal> = new Set([
   "delivery_village_invalid",
   "delivery_weight_invalid",
   "division_code_invalid",
+  "household_key_missing",
   "household_status_ambiguous",
   "household_status_invalid",
   "industry_county_unknown",

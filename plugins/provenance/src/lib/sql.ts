@@ -7,20 +7,31 @@ import { MedusaError } from "@medusajs/framework/utils"
  */
 export type Sql = <Row extends object>(text: string, params?: readonly unknown[]) => Promise<Row[]>
 
-type Executor = { execute(text: string, params?: readonly unknown[]): Promise<unknown> }
+/** The little that is used of MikroORM's SQL manager and of Knex below it. */
+type SqlManager = {
+  getKnex(): { raw(text: string, params: readonly unknown[]): Statement }
+  getTransactionContext(): object | undefined
+}
+type Statement = PromiseLike<{ rows: unknown[] }> & { transacting(transaction: object): Statement }
 
 /** The statement runner of a service call: its transaction when it has one, else its connection. */
 export function sqlOf(context: Context): Sql {
-  const manager = (context.transactionManager ?? context.manager) as Executor | undefined
+  const manager = (context.transactionManager ?? context.manager) as SqlManager | undefined
   if (!manager) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       "sqlOf needs a context with a manager: decorate the service method with @InjectManager().",
     )
   }
-  // The caller names the row's shape; the statement and this type stand side by side.
-  return async <Row extends object>(text: string, params: readonly unknown[] = []) =>
-    (await manager.execute(text, params)) as Row[]
+  return async <Row extends object>(text: string, params: readonly unknown[] = []) => {
+    // Not `manager.execute`: that writes the parameters into the text, where a list is no array
+    // and a question mark in a name would be taken for a placeholder.
+    const statement = manager.getKnex().raw(text, params)
+    const transaction = manager.getTransactionContext()
+    const { rows } = await (transaction ? statement.transacting(transaction) : statement)
+    // The caller names the row's shape; the statement and this type stand side by side.
+    return rows as Row[]
+  }
 }
 
 /** Columns of a table and their PostgreSQL types, in the order they are inserted. */

@@ -16,7 +16,8 @@ export const recordDeliveriesWorkflowId = "record-deliveries"
 /**
  * Records what households handed over at the weighbridge, confirmed or not, all rows or none.
  * A delivery with an id that is known already is left alone, so an offline queue may send twice.
- * Refuses a price below the floor without a reason: `delivery_below_floor`.
+ * Refuses a price below the floor without a reason: `delivery_below_floor`. Answers the
+ * deliveries' ids in the order given.
  *
  * @example
  * await recordDeliveriesWorkflow(container).run({

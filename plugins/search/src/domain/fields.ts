@@ -41,7 +41,7 @@ export function isRecord(value: unknown): value is PlainDocument {
 function plainString(value: unknown): string {
   if (typeof value === "string") return value
   if (value instanceof Date) return value.toISOString()
-  return isRecord(value) ? JSON.stringify(value) : String(value as Scalar)
+  return isRecord(value) ? JSON.stringify(value) : String(value)
 }
 
 function toTime(value: unknown): number {

@@ -46,39 +46,51 @@ export function toProductDocument(row: ProductRow, language: Language): ProductD
 
 function describeProduct(row: ProductRow, language: Language) {
   const metadata = row.metadata ?? {}
-  const countyName = textOf(metadata.county_name_zh)
-  const sellerName = row.seller?.name_zh ?? null
-  const title = spellText(row.title ?? "", language)
-  const origin = spellText([countyName, sellerName].filter(Boolean).join(" "), language)
   return {
-    handle: row.handle ?? null,
-    title: row.title ?? null,
+    handle: orNull(row.handle),
+    title: orNull(row.title),
     title_en: textOf(metadata.title_en),
-    subtitle: row.subtitle ?? null,
+    subtitle: orNull(row.subtitle),
     subtitle_en: textOf(metadata.subtitle_en),
-    description: row.description ?? null,
-    thumbnail: row.thumbnail ?? null,
+    description: orNull(row.description),
+    thumbnail: orNull(row.thumbnail),
     art: textOf(metadata.art),
-    status: row.status ?? null,
+    accent: textOf(metadata.accent),
+    status: orNull(row.status),
     sales_channel_ids: (row.sales_channels ?? []).flatMap((channel) => channel?.id ?? []),
+    county_code: textOf(metadata.county_code),
+    county_name: textOf(metadata.county_name_zh),
+    county_name_en: textOf(metadata.county_name_en),
+    industry: textOf(metadata.industry_zh),
+    industry_en: textOf(metadata.industry_en),
+    season_months: monthsOf(metadata.season_months),
+    created_at: row.created_at ? new Date(row.created_at) : null,
+    ...describeSeller(row.seller ?? {}),
+    ...describeSound(row, language),
+    ...cheapestOffer(row.variants ?? []),
+  }
+}
+
+function describeSeller(seller: Partial<NonNullable<ProductRow["seller"]>>) {
+  return {
+    seller_id: orNull(seller.id),
+    seller_handle: orNull(seller.handle),
+    seller_name: orNull(seller.name_zh),
+    seller_name_en: orNull(seller.name_en),
+  }
+}
+
+/** Title apart from county and seller, because a match in the title says more. */
+function describeSound(row: ProductRow, language: Language) {
+  const title = spellText(row.title ?? "", language)
+  const origin = [textOf(row.metadata?.county_name_zh), row.seller?.name_zh].filter(Boolean)
+  const { pinyin, initials } = spellText(origin.join(" "), language)
+  return {
     title_pinyin: title.pinyin,
     title_initials: title.initials,
     title_characters: title.characters,
-    county_code: textOf(metadata.county_code),
-    county_name: countyName,
-    county_name_en: textOf(metadata.county_name_en),
-    origin_pinyin: origin.pinyin,
-    origin_initials: origin.initials,
-    seller_id: row.seller?.id ?? null,
-    seller_handle: row.seller?.handle ?? null,
-    seller_name: sellerName,
-    seller_name_en: row.seller?.name_en ?? null,
-    industry: textOf(metadata.industry_zh),
-    industry_en: textOf(metadata.industry_en),
-    accent: textOf(metadata.accent),
-    season_months: monthsOf(metadata.season_months),
-    created_at: row.created_at ? new Date(row.created_at) : null,
-    ...cheapestOffer(row.variants ?? []),
+    origin_pinyin: pinyin,
+    origin_initials: initials,
   }
 }
 
@@ -107,6 +119,10 @@ function isPlainCny(price: Price): boolean {
     price.amount !== null &&
     price.amount !== undefined
   )
+}
+
+function orNull<T>(value: T | null | undefined): T | null {
+  return value ?? null
 }
 
 function textOf(value: unknown): string | null {

@@ -69,7 +69,13 @@ function paginationFault(pagination: unknown, fields: StoreQueryFields): StoreQu
   if (skip + take > STORE_QUERY_LIMITS.depth) {
     return exceeded("pagination.skip + pagination.take", STORE_QUERY_LIMITS.depth)
   }
-  const order = isRecord(pagination.order) ? pagination.order : {}
+  return orderFault(isRecord(pagination.order) ? pagination.order : {}, fields)
+}
+
+function orderFault(
+  order: Record<string, unknown>,
+  fields: StoreQueryFields,
+): StoreQueryFault | null {
   for (const [field, direction] of Object.entries(order)) {
     if (field === "_score" && direction === "DESC") continue
     if (!fields.sortable.has(field)) return unknownField(field, "sorted by")
@@ -111,8 +117,8 @@ function filtersFault(filters: unknown, fields: StoreQueryFields): StoreQueryFau
   if (typeof text === "string" && text.length > STORE_QUERY_LIMITS.queryLength) {
     return exceeded("characters of filters.q", STORE_QUERY_LIMITS.queryLength)
   }
-  const { q: _text, ...rest } = filters
-  return treeFault(rest, fields, { nodes: 0 }, 1)
+  const tree = Object.fromEntries(Object.entries(filters).filter(([key]) => key !== "q"))
+  return treeFault(tree, fields, { nodes: 0 }, 1)
 }
 
 function treeFault(

@@ -6,17 +6,13 @@ import type { SearchTypes } from "@medusajs/framework/types"
 import { spellText } from "../domain/pinyin"
 import type { ProductDocument } from "../domain/product-document"
 import { chinese } from "../lib/chinese"
-import { productIndexFields, productIndexSettings } from "../lib/product-index"
-import { contractProducts } from "./contract-products"
+import { describeFacets, describeOrder } from "./contract-results"
+import { Shop } from "./contract-shop"
 
 export type ProviderHarness = {
   provider: SearchTypes.ISearchProvider
   stop: () => Promise<void>
 }
-
-type Ask = Pick<SearchTypes.ProviderSearchQuery, "filters" | "pagination" | "search_options">
-
-const PHYSICAL_NAME = "product_v1"
 
 /** Declares the suite for one provider; `start` brings the engine up once. */
 export function describeSearchProvider(name: string, start: () => Promise<ProviderHarness>): void {
@@ -35,99 +31,11 @@ export function describeSearchProvider(name: string, start: () => Promise<Provid
 
     describeText(() => shop)
     describeNarrowing(() => shop)
-    describeResults(() => shop)
+    describeOrder(() => shop)
+    describeFacets(() => shop)
     // Last, because it takes the index apart.
     describeWrites(() => shop)
   })
-}
-
-/** The provider, spoken to as the Search Module does: every write is waited for. */
-class Shop {
-  readonly products = contractProducts()
-  readonly definition: SearchTypes.ResolvedSearchIndexDefinition
-  private readonly provider_: SearchTypes.ISearchProvider
-
-  constructor(provider: SearchTypes.ISearchProvider) {
-    this.provider_ = provider
-    this.definition = {
-      name: "product",
-      entity: "product",
-      primary_key: "id",
-      provider: provider.identifier,
-      fields: productIndexFields.toFields(),
-      settings: productIndexSettings,
-      definition_hash: "contract",
-      physical_name: PHYSICAL_NAME,
-      seed: () => (async function* () {})(),
-    }
-  }
-
-  async open(): Promise<void> {
-    await this.settle_(await this.provider_.upsertIndex({ index: this.definition }))
-    await this.write(this.products)
-  }
-
-  async write(documents: ProductDocument[]): Promise<void> {
-    await this.settle_(
-      await this.provider_.upsertDocuments({
-        index: PHYSICAL_NAME,
-        definition: this.definition,
-        documents,
-      }),
-    )
-  }
-
-  async remove(filters: SearchTypes.SearchFilters): Promise<void> {
-    await this.settle_(await this.provider_.deleteDocuments({ index: PHYSICAL_NAME, filters }))
-  }
-
-  async clear(): Promise<void> {
-    await this.settle_(await this.provider_.clearIndex({ index: PHYSICAL_NAME }))
-  }
-
-  async close(): Promise<void> {
-    await this.settle_(await this.provider_.deleteIndex({ index: PHYSICAL_NAME }))
-  }
-
-  async count(): Promise<number | undefined> {
-    const indexes = await this.provider_.listIndexes()
-    return indexes.find((index) => index.name === PHYSICAL_NAME)?.document_count
-  }
-
-  async search(q: string | undefined, ask: Ask = {}): Promise<SearchTypes.SearchResult> {
-    return this.provider_.search(this.query_(q, ask))
-  }
-
-  async searchMany(questions: [string, Ask][]): Promise<SearchTypes.SearchResult[]> {
-    const queries = questions.map(([q, ask]) => this.query_(q, ask))
-    return this.provider_.searchMany
-      ? this.provider_.searchMany(queries)
-      : Promise.all(queries.map((query) => this.provider_.search(query)))
-  }
-
-  /** The titles found, best first. */
-  async titles(q: string | undefined, ask: Ask = {}): Promise<string[]> {
-    const { hits } = await this.search(q, { pagination: { take: 100 }, ...ask })
-    return hits.map((hit) => String(hit.document.title))
-  }
-
-  private query_(q: string | undefined, ask: Ask): SearchTypes.ProviderSearchQuery {
-    return {
-      index: this.definition,
-      attributes_to_retrieve: ["id", "title", "price_cny", "season_months"],
-      q,
-      ...ask,
-      search_options: { match_strategy: "all", count: "exact", ...ask.search_options },
-    }
-  }
-
-  private async settle_(task: SearchTypes.SearchTask): Promise<void> {
-    const settled =
-      task.status !== "succeeded" && this.provider_.waitForTask
-        ? await this.provider_.waitForTask(task)
-        : task
-    expect(settled).toMatchObject({ status: "succeeded" })
-  }
 }
 
 const APPLES = ["盐源冰糖心苹果 5 斤装", "盐源丑苹果", "阿克苏冰糖心苹果", "阿克苏苹果礼盒"]
@@ -217,125 +125,6 @@ function describeNarrowing(shop: () => Shop): void {
     it("combines words and filters", async () => {
       const titles = await shop().titles("苹果", { filters: { county_code: "652901" } })
       expect(titles.sort()).toEqual(["阿克苏冰糖心苹果", "阿克苏苹果礼盒"].sort())
-    })
-  })
-}
-
-function describeResults(shop: () => Shop): void {
-  describe("shapes the result", () => {
-    it("sorts by price, both ways", async () => {
-      const ask = (direction: "ASC" | "DESC") =>
-        shop().titles("石榴", {
-          filters: { county_code: "513402" },
-          pagination: { take: 3, order: { price_cny: direction } },
-        })
-      expect(await ask("ASC")).toEqual(["会理石榴汁", "会理青皮软籽石榴", "会理石榴礼盒"])
-      expect(await ask("DESC")).toEqual(["会理石榴礼盒", "会理青皮软籽石榴", "会理石榴汁"])
-    })
-
-    it("sorts by date", async () => {
-      const titles = await shop().titles(undefined, {
-        pagination: { take: 1, order: { created_at: "DESC" } },
-      })
-      expect(titles).toEqual(["伽师瓜干"])
-    })
-
-    it("pages without overlap", async () => {
-      const seen = new Set<string>()
-      for (const skip of [0, 15, 30]) {
-        const order = { price_cny: "ASC", title: "ASC" } as const
-        const { hits, metadata } = await shop().search(undefined, {
-          pagination: { skip, take: 15, order },
-        })
-        expect(metadata).toMatchObject({ skip, take: 15, count: 40 })
-        hits.forEach((hit) => seen.add(hit.id))
-      }
-      expect(seen.size).toBe(40)
-    })
-
-    it("returns only the fields asked for", async () => {
-      const { hits } = await shop().search("会理绿豆")
-      expect(hits[0]?.document).toEqual({
-        id: hits[0]?.id,
-        title: "会理绿豆",
-        price_cny: 16.8,
-        season_months: [8, 9, 10],
-      })
-    })
-
-    it("counts facets over everything that matched", async () => {
-      const { hits, facets } = await shop().search("石榴", {
-        pagination: { take: 0 },
-        search_options: {
-          facets: [
-            "county_code",
-            { field: "season_months", sort: "alpha", limit: 2 },
-            {
-              field: "price_cny",
-              type: "range",
-              ranges: [
-                { key: "to 50", to: 50 },
-                { key: "from 50", from: 50 },
-              ],
-            },
-          ],
-        },
-      })
-      expect(hits).toEqual([])
-      expect(facets?.county_code).toMatchObject({
-        type: "value",
-        values: [
-          { value: "513402", count: 3 },
-          { value: "653126", count: 1 },
-        ],
-      })
-      expect(facets?.season_months).toMatchObject({
-        values: [
-          { value: "10", count: 4 },
-          { value: "8", count: 3 },
-        ],
-      })
-      expect(facets?.price_cny).toMatchObject({
-        ranges: [
-          { key: "to 50", count: 2 },
-          { key: "from 50", count: 2 },
-        ],
-      })
-    })
-
-    it("reports the price span of a result", async () => {
-      const { facets } = await shop().search(undefined, {
-        filters: { county_code: "653126" },
-        search_options: { facets: [{ field: "price_cny", type: "stats" }] },
-      })
-      expect(facets?.price_cny).toMatchObject({ type: "stats", min: 38, max: 78, count: 5 })
-    })
-
-    it("marks what matched", async () => {
-      const { hits } = await shop().search("核桃", {
-        filters: { county_code: "653126" },
-        search_options: {
-          highlight: { fields: ["title", "title_en"], pre_tag: "<em>", post_tag: "</em>" },
-        },
-      })
-      const oil = hits.find((hit) => hit.document.title === "叶城核桃油")
-      expect(oil?.highlights?.title).toEqual(["叶城<em>核桃</em>油"])
-      expect(oil?.highlights?.title_en).toBeUndefined()
-    })
-
-    it("answers many queries at once, each its own", async () => {
-      const [apples, walnuts] = await shop().searchMany([
-        ["苹果", { pagination: { take: 1 } }],
-        ["核桃", { pagination: { take: 1 } }],
-      ])
-      expect(apples?.hits[0]?.document.title).toMatch("苹果")
-      expect(walnuts?.hits[0]?.document.title).toMatch("核桃")
-    })
-
-    it("refuses a cursor", async () => {
-      await expect(shop().search("苹果", { pagination: { cursor: "next" } })).rejects.toMatchObject(
-        { type: "invalid_data" },
-      )
     })
   })
 }

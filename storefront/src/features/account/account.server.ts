@@ -1,4 +1,4 @@
-import { claimCart } from "~/features/cart/cart.server"
+import { claimCart, fetchLineProducts } from "~/features/cart/cart.server"
 import type { StoreOrder } from "~/features/order/order"
 import { ApiError, createApi } from "~/lib/api"
 import { apiFor, clearToken, readToken, type SessionContext, signIn } from "~/lib/session.server"
@@ -75,4 +75,15 @@ export async function fetchOrders(
       fields: "id,display_id,created_at,total,status,fulfillment_status,*items",
     },
   })
+}
+
+/** English titles by product: the order keeps only the Chinese one. Empty for a Chinese reader. */
+export async function fetchEnglishTitles(
+  context: SessionContext,
+  orders: readonly AccountOrder[],
+): Promise<ReadonlyMap<string, string>> {
+  if (context.locals.locale !== "en") return new Map()
+  const ids = orders.flatMap(({ items }) => items.map((item) => item.product_id))
+  const products = await fetchLineProducts(apiFor(context), ids)
+  return new Map(products.map(({ id, title, metadata }) => [id, metadata?.title_en ?? title]))
 }

@@ -4,9 +4,15 @@ import type { SessionContext } from "~/lib/session.server"
 import { type AccountErrors, type AccountValues, readAccountForm, typedIn } from "./account"
 import { registerCustomer, signInCustomer } from "./account.server"
 
-export type EnterAnswer =
-  | { next: string }
-  | { status: number; values: AccountValues; errors: AccountErrors; isRefused: boolean }
+/** The form with what is wrong with it, and the status that the page answers. */
+export type EnterView = {
+  status: number
+  values: AccountValues
+  errors: AccountErrors
+  isRefused: boolean
+}
+
+export type EnterAnswer = { next: string } | EnterView
 
 /**
  * Answers the posted form of signing in or registering; `home` is where to go when the form names

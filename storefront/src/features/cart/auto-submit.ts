@@ -46,7 +46,9 @@ async function send(sending: Sending): Promise<void> {
   document.querySelector(region)?.setAttribute("aria-busy", "true")
   try {
     const body = new URLSearchParams()
-    new FormData(form, submitter).forEach((value, name) => body.append(name, String(value)))
+    new FormData(form, submitter).forEach((value, name) => {
+      if (typeof value === "string") body.append(name, value)
+    })
     const response = await fetch(addressOf(form), { method: "POST", body })
     const page = new DOMParser().parseFromString(await response.text(), "text/html")
     isBusy = false

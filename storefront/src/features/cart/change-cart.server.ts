@@ -15,10 +15,16 @@ export type RefusedAdd = {
   problem: LineProblem
 }
 
+/** The basket with what is wrong with it, and the status that the page answers. */
+export type CartView = {
+  status: number
+  basket: Basket | null
+  problems: LineProblems
+  refusedAdd?: RefusedAdd
+}
+
 /** Either the change was made and the browser goes on, or the basket is shown with its problems. */
-export type CartAnswer =
-  | { next: string }
-  | { status: number; basket: Basket | null; problems: LineProblems; refusedAdd?: RefusedAdd }
+export type CartAnswer = { next: string } | CartView
 
 /** Answers a POST to the basket. @throws ApiError when the backend fails, not when it refuses */
 export function changeCart(context: SessionContext, form: FormData): Promise<CartAnswer> {
@@ -57,22 +63,25 @@ async function refuseAdd(
     return { status, basket, problems: { [line.id]: marked } }
   }
   const product = await productOf(context, variantId)
-  const variant = product?.variants.find(({ id }) => id === variantId)
+  return { status, basket, problems: {}, refusedAdd: refusedAddOf(variantId, problem, product) }
+}
+
+function refusedAddOf(
+  variantId: string,
+  problem: LineProblem,
+  product: StoreLineProduct | null,
+): RefusedAdd {
+  if (!product) return { variantId, title: null, handle: null, problem }
+  const { title, handle, metadata, variants } = product
+  const variant = variants.find(({ id }) => id === variantId)
   return {
-    status,
-    basket,
-    problems: {},
-    refusedAdd: {
-      variantId,
-      title: product
-        ? { zh: product.title, en: product.metadata?.title_en ?? product.title }
-        : null,
-      handle: product?.handle ?? null,
-      problem:
-        problem.reason === "stock_short"
-          ? { ...problem, available: variant?.inventory_quantity ?? null }
-          : problem,
-    },
+    variantId,
+    title: { zh: title, en: metadata?.title_en ?? title },
+    handle,
+    problem:
+      problem.reason === "stock_short"
+        ? { ...problem, available: variant?.inventory_quantity ?? null }
+        : problem,
   }
 }
 

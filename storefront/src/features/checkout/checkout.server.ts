@@ -1,10 +1,18 @@
 import type { SetParcelsBody } from "@shangxing/marketplace/types/http"
+import type { CountiesResponse } from "@shangxing/provenance/types/http"
 
-import type { Basket } from "~/features/cart/cart"
-import { fetchCart, forgetCart, readBasket, readCartId } from "~/features/cart/cart.server"
+import { type Basket, linesOf } from "~/features/cart/cart"
+import {
+  fetchCart,
+  forgetCart,
+  readBasket,
+  readCartId,
+  setQuantity,
+} from "~/features/cart/cart.server"
 import { standingProblems } from "~/features/cart/refusal"
 import { orderOfCart, rememberOrder } from "~/features/order/own-orders.server"
 import { ApiError } from "~/lib/api"
+import { attempt } from "~/lib/attempt"
 import { fenOf } from "~/lib/format"
 import { apiFor, type SessionContext } from "~/lib/session.server"
 import { paths } from "~/paths"
@@ -23,6 +31,7 @@ import {
   valuesOfCart,
   valuesOfForm,
 } from "./delivery"
+import { destinationCounty } from "./destination"
 import { choicesOf, type ParcelChoice, tillOf } from "./freight"
 import { completeCart, placeOrder } from "./place-order.server"
 
@@ -87,8 +96,27 @@ async function submit(
     if (!(error instanceof ApiError) || error.status >= 500) throw error
     const cart = await fetchCart(context, cartId)
     if (cart?.completed_at) return arrive(context, await orderOf(context, cartId), cartId)
-    return refuse(context, view, refusalOf(error.code, view.till))
+    return refuse(context, view, await mend(context, view, refusalOf(error.code), seenFen))
   }
+}
+
+/**
+ * A price that changed under the basket stays old until its line is written again: done here, so
+ * that the page shows the new total and the next attempt goes through.
+ */
+async function mend(
+  context: SessionContext,
+  { basket, choices }: CheckoutView,
+  refusal: CheckoutRefusal,
+  beforeFen: number | null,
+): Promise<CheckoutRefusal> {
+  if (refusal.reason !== "price_changed") return refusal
+  for (const { id, quantity } of linesOf(basket)) {
+    const outcome = await attempt(setQuantity(context, basket.id, id, quantity))
+    if (!outcome.ok && outcome.error.status >= 500) throw outcome.error
+  }
+  const fresh = (await readBasket(context)) ?? basket
+  return { ...refusal, beforeFen, afterFen: tillOf(fresh, choices).totalFen }
 }
 
 /** Saves the address and each parcel's freight; answers the total that will be paid, in fen. */
@@ -99,9 +127,12 @@ async function prepare(
   choices: readonly ParcelChoice[],
 ): Promise<number> {
   const api = apiFor(context, "customer")
+  const { counties } = await api.fetch<CountiesResponse>("/store/counties")
+  const county = destinationCounty(delivery, counties)
+  const address = { ...addressOf(delivery), metadata: { county_code: county } }
   await api.fetch(`/store/carts/${cartId}`, {
     method: "POST",
-    body: { email: delivery.email, shipping_address: addressOf(delivery) },
+    body: { email: delivery.email, shipping_address: address },
   })
   const body: SetParcelsBody = {
     parcels: choices.map(({ sellerId, optionId }) => ({

@@ -18,24 +18,31 @@ export type CheckoutView = {
 /** Why the order was not placed. Nothing has been charged in any of these cases. */
 export type CheckoutRefusal =
   | { reason: "stock_short" }
-  | { reason: "price_changed"; beforeFen: number | null; afterFen: number }
+  | { reason: "price_changed"; beforeFen: number | null; afterFen: number | null }
   | { reason: "parcel_shipping_missing" }
   | { reason: "seller_closed" }
   | { reason: "payment_refused" }
   | { reason: "not_placed"; code: string }
 
-const sellerCodes = new Set(["seller_suspended", "seller_not_approved", "product_not_on_sale"])
+const reasonOf: Record<
+  string,
+  Exclude<CheckoutRefusal["reason"], "price_changed" | "not_placed">
+> = {
+  seller_closed: "seller_closed",
+  seller_missing: "seller_closed",
+  seller_suspended: "seller_closed",
+  parcel_shipping_missing: "parcel_shipping_missing",
+  parcel_shipping_orphaned: "parcel_shipping_missing",
+  parcel_option_invalid: "parcel_shipping_missing",
+  payment_refused: "payment_refused",
+}
 
 /** The backend's code as a reason that the page has words for. */
-export function refusalOf(code: string, till: Till): CheckoutRefusal {
+export function refusalOf(code: string): CheckoutRefusal {
   if (isStockRefusal(code)) return { reason: "stock_short" }
-  if (code === "price_changed") {
-    return { reason: "price_changed", beforeFen: null, afterFen: till.totalFen }
-  }
-  if (code === "parcel_shipping_missing") return { reason: "parcel_shipping_missing" }
-  if (sellerCodes.has(code)) return { reason: "seller_closed" }
-  if (code === "payment_refused") return { reason: "payment_refused" }
-  return { reason: "not_placed", code }
+  if (code === "price_changed") return { reason: "price_changed", beforeFen: null, afterFen: null }
+  const reason = reasonOf[code]
+  return reason ? { reason } : { reason: "not_placed", code }
 }
 
 /** What stops the order before anything is sent: goods that are gone, a parcel with no way to go. */

@@ -95,20 +95,29 @@ export function valuesOfForm(form: FormData, email: string | null): DeliveryValu
 
 /** The fields as the cart remembers them. */
 export function valuesOfCart(address: StoreAddress | null, email: string | null): DeliveryValues {
-  return {
-    name: address?.first_name ?? "",
-    phone: address?.phone ?? "",
-    province: address?.province ?? "",
-    city: address?.city ?? "",
-    district: address?.address_2 ?? "",
-    detail: address?.address_1 ?? "",
-    postal_code: address?.postal_code ?? "",
-    email: email ?? "",
-  }
+  const values = Object.fromEntries(
+    deliveryFields.map((field) => {
+      const key = keyOf[field]
+      return [field, (key && address?.[key]) ?? ""]
+    }),
+  ) as DeliveryValues
+  return { ...values, email: email ?? "" }
+}
+
+/** Which part of Medusa's address holds which field; the email is the cart's own. */
+const keyOf: Record<DeliveryField, keyof StoreAddress | null> = {
+  name: "first_name",
+  phone: "phone",
+  province: "province",
+  city: "city",
+  district: "address_2",
+  detail: "address_1",
+  postal_code: "postal_code",
+  email: null,
 }
 
 /** The address as Medusa keeps it. */
-export function addressOf(values: DeliveryValues): Record<string, string> {
+export function addressOf(values: DeliveryValues): StoreAddress & { country_code: string } {
   return {
     first_name: values.name,
     last_name: "",

@@ -19,17 +19,21 @@ export type AtlasPanel = {
 
 const pad = { top: 34, side: 26, bottom: 30 }
 
+/** A panel's ground before anything is drawn on it. */
+export type Ground = Pick<AtlasPanel, "width" | "height" | "meridians" | "parallels"> & {
+  points: { x: number; y: number }[]
+}
+
 /**
- * Fits the seats of `counties` into a panel `width` wide. A degree of longitude is shortened by
- * the cosine of the middle latitude, as the ground is.
+ * Fits seats into a ground `width` wide. A degree of longitude is shortened by the cosine of the
+ * middle latitude, as on the earth.
  */
-export function projectPanel(
-  key: string,
-  counties: readonly CountyBrand[],
+export function projectSeats(
+  seats: readonly { lng: number; lat: number }[],
   width: number,
-): AtlasPanel {
-  const lngs = counties.map((county) => county.lng)
-  const lats = counties.map((county) => county.lat)
+): Ground {
+  const lngs = seats.map((seat) => seat.lng)
+  const lats = seats.map((seat) => seat.lat)
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
   const [south, north] = [Math.min(...lats), Math.max(...lats)]
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
@@ -39,18 +43,26 @@ export function projectPanel(
   const y = (lat: number) => Math.round(pad.top + (north - lat) * scale)
   const step = niceStep(Math.max((east - west) * squeeze, north - south))
   return {
-    key,
     width,
     height,
     meridians: degrees(west, east, step).map((degree) => ({ at: x(degree), degree })),
     parallels: degrees(south, north, step).map((degree) => ({ at: y(degree), degree })),
-    marks: counties.map((county) => ({
-      county,
-      x: x(county.lng),
-      y: y(county.lat),
-      radius: radiusOf(county),
-    })),
+    points: seats.map((seat) => ({ x: x(seat.lng), y: y(seat.lat) })),
   }
+}
+
+/** A province's panel: its counties as marks on their ground. */
+export function projectPanel(
+  key: string,
+  counties: readonly CountyBrand[],
+  width: number,
+): AtlasPanel {
+  const { points, ...ground } = projectSeats(counties, width)
+  const marks = counties.flatMap((county, index) => {
+    const point = points[index]
+    return point ? [{ county, ...point, radius: radiusOf(county) }] : []
+  })
+  return { key, ...ground, marks }
 }
 
 /** Area, not diameter, grows with the goods on sale. */

@@ -21,6 +21,8 @@ export async function fetchCounty(api: Api, code: string): Promise<County> {
   return (await api.fetch<CountyResponse>(path)).county
 }
 
-export function isOpen(county: CountyBrand): county is OpenCounty {
+export function isOpen<C extends CountyBrand>(
+  county: C,
+): county is C & { industry: CountyIndustrySummary } {
   return county.industry !== null
 }

@@ -46,6 +46,7 @@ export const cart = {
     goTo: (title: string) => `去改“${title}”`,
     notAdded: (title: string) => `“${title}”没有放进购物篮`,
     thisProduct: "这件货",
+    addGone: "它已经下架了，或者网址里的规格不对。",
     backToProduct: "回到商品页",
     tryQuantity: "放这么多",
     problems: {
@@ -102,6 +103,7 @@ export const cart = {
     goTo: (title: string) => `Change “${title}”`,
     notAdded: (title: string) => `“${title}” was not put into the basket`,
     thisProduct: "This product",
+    addGone: "It is no longer on sale, or the address names a pack that does not exist.",
     backToProduct: "Back to the product",
     tryQuantity: "Add this many",
     problems: {

@@ -7,9 +7,8 @@ export const order = {
   "zh-CN": {
     title: (displayId: number) => `订单 ${displayId}`,
     paidTitle: "付好了",
-    paidLead: (displayId: number, email: string) =>
-      `订单 ${displayId}，凭 ${email} 和这一页都能查到。`,
-    placedOn: (time: string) => `${time}下单`,
+    paidLead: (displayId: number, email: string, time: string) =>
+      `订单 ${displayId}，${time}下单，记在 ${email} 名下。`,
     pending: "待发货",
     partly: "部分已发货",
     shipped: "已发货",
@@ -33,7 +32,6 @@ export const order = {
     enrolled: "建档立卡户",
     other: "其他农户",
     unattributed: "追不到户",
-    householdCount: (count: number) => `${count} 户`,
     barLabel: (enrolled: string, other: string, unattributed: string) =>
       `建档立卡户 ${enrolled}，其他农户 ${other}，追不到户 ${unattributed}`,
     statistic: "带动销售额是统计口径：按批次里各户的斤两分摊货款，不等于农户到手的钱。不列户名。",
@@ -57,9 +55,8 @@ export const order = {
   en: {
     title: (displayId: number) => `Order ${displayId}`,
     paidTitle: "Paid",
-    paidLead: (displayId: number, email: string) =>
-      `Order ${displayId}: found again with ${email} or on this page.`,
-    placedOn: (time: string) => `Placed ${time}`,
+    paidLead: (displayId: number, email: string, time: string) =>
+      `Order ${displayId}, placed ${time}, for ${email}.`,
     pending: "Awaiting shipment",
     partly: "Partly shipped",
     shipped: "Shipped",
@@ -85,7 +82,6 @@ export const order = {
     enrolled: "Enrolled households",
     other: "Other households",
     unattributed: "Not traced",
-    householdCount: (count: number) => `${count} ${count === 1 ? "household" : "households"}`,
     barLabel: (enrolled: string, other: string, unattributed: string) =>
       `Enrolled households ${enrolled}, other households ${other}, not traced ${unattributed}`,
     statistic:

@@ -1,5 +1,4 @@
 import type { Context } from "@medusajs/framework/types"
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { MedusaError } from "@medusajs/framework/utils"
 
 /** Runs one statement with `?` bindings and answers its rows. */
@@ -7,12 +6,16 @@ export type Sql = <Row extends object>(statement: string, bindings?: SqlValue[])
 
 export type SqlValue = string | number | string[] | null
 
+/** What of MikroORM's manager is used: Knex, bound to the running transaction or to none. */
+type KnexSource = { getTransactionContext(): Knex | undefined; getKnex(): Knex }
+type Knex = { raw(statement: string, bindings: SqlValue[]): Promise<unknown> }
+
 /**
  * The journal's way to the database: inside the context's transaction where there is one, so that
  * entries and rollup are committed together or not at all.
  */
 export function sqlOf(context: Context): Sql {
-  const manager = (context.transactionManager ?? context.manager) as SqlEntityManager | undefined
+  const manager = (context.transactionManager ?? context.manager) as KnexSource | undefined
   if (!manager) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
@@ -21,7 +24,7 @@ export function sqlOf(context: Context): Sql {
   }
   const knex = manager.getTransactionContext() ?? manager.getKnex()
   return async <Row extends object>(statement: string, bindings: SqlValue[] = []) => {
-    // Knex types a raw answer as `any`; the caller names the columns that its statement selects.
+    // The caller names the columns that its statement selects; they stand side by side.
     const answer = (await knex.raw(statement, bindings)) as { rows: Row[] }
     return answer.rows
   }

@@ -6,7 +6,7 @@ import type { CreateOfficialInput } from "../create-official"
 
 /** Writes the official down; compensation takes the official off the list again. */
 export const createOfficialStep = createStep(
-  "create-official-record",
+  "create-official",
   async ({ email, name, division_code }: CreateOfficialInput, { container }) => {
     const oversight = container.resolve<OversightModuleService>(OVERSIGHT_MODULE)
     const official = await oversight.createOfficials({

@@ -12,7 +12,7 @@ const MESSAGES: Record<LineEventRefusal, (lineItemId: string) => string> = {
   line_repeated: (line) =>
     `Line ${line} is listed twice in one capture or refund. Send each line once, with its running total.`,
   county_code_invalid: (line) =>
-    `Line ${line} can't be attributed, because its seller's county is not a 6-digit code or its destination is no division code. Correct the code; an unknown destination is null.`,
+    `Line ${line} can't be attributed, because its seller's county is not a 6-digit code. Correct the seller's county.`,
   lot_invalid: (line) =>
     `Line ${line} can't be attributed, because a lot of it has no id or its grams are not a whole number ≥ 0. Send the lot allocation as it is.`,
   share_invalid: (line) =>

@@ -48,21 +48,22 @@ class ConsignmentModuleService extends MedusaService({
     sourceId: string,
     @MedusaContext() context: Context = {},
   ): Promise<{ consignments: ConsignmentRow[]; created_ids: string[] }> {
-    return await this.createForOrder_(consignments, sourceId, context)
+    const [first] = consignments
+    if (!first) return { consignments: [], created_ids: [] }
+    const created_ids = await this.createForOrder_(first.order_id, consignments, sourceId, context)
+    return { consignments: await this.listOfOrder(first.order_id, context), created_ids }
   }
 
   @InjectTransactionManager()
   protected async createForOrder_(
+    orderId: string,
     consignments: NewConsignment[],
     sourceId: string,
     @MedusaContext() context: Context = {},
-  ): Promise<{ consignments: ConsignmentRow[]; created_ids: string[] }> {
-    const [first] = consignments
-    if (!first) return { consignments: [], created_ids: [] }
-    await lockOrder(first.order_id, context)
-
-    const known = await this.listOfOrder(first.order_id, context)
-    if (known.length) return { consignments: known, created_ids: [] }
+  ): Promise<string[]> {
+    await lockOrder(orderId, context)
+    const known = await this.listConsignments({ order_id: orderId }, { take: 1 }, context)
+    if (known.length) return []
 
     const created = await this.createConsignments(
       consignments.map(({ lines: _lines, ...row }) => row),
@@ -86,8 +87,7 @@ class ConsignmentModuleService extends MedusaService({
       })),
       context,
     )
-    const written = await this.listOfOrder(first.order_id, context)
-    return { consignments: written, created_ids: created.map(({ id }) => id) }
+    return created.map(({ id }) => id)
   }
 
   /**

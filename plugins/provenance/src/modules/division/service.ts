@@ -1,12 +1,12 @@
 import type { Context } from "@medusajs/framework/types"
 import {
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
 
+import { newId } from "../../lib/ids"
 import { sqlOf, type Sql } from "../../lib/sql"
 import {
   deleteDivisionsByCode,
@@ -57,7 +57,7 @@ class DivisionModuleService extends MedusaService({ Division, CountyIndustry }) 
   ): Promise<IndustryContent[]> {
     const rows = industries.map((industry) => ({
       ...industry,
-      id: generateEntityId(undefined, "cind"),
+      id: newId("cind"),
     }))
     return await this.inTransaction_((sql) => upsertIndustries(sql, rows), context)
   }

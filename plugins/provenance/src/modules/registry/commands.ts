@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto"
 
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { isDay } from "../../domain/business-day"
 import { levelOf } from "../../domain/divisions"
+import { newId } from "../../lib/ids"
 import type { PersonalDataCipher } from "../../lib/personal-data-cipher"
 import { refused } from "../../lib/refusals"
 import { insertRows, type Sql } from "../../lib/sql"
@@ -74,7 +73,7 @@ export async function insertHouseholds(
     households.flatMap(({ statuses }, i) =>
       statuses.map((status) => ({
         ...status,
-        id: generateEntityId(undefined, "hst"),
+        id: newId("hst"),
         household_id: ids[i],
       })),
     ),
@@ -99,7 +98,7 @@ export async function insertMembers(sql: Sql, members: readonly NewMember[]): Pr
     sql,
     "cooperative_member",
     MEMBER_COLUMNS,
-    members.map((member) => ({ ...member, id: generateEntityId(undefined, "hmem") })),
+    members.map((member) => ({ ...member, id: newId("hmem") })),
     "on conflict (seller_id, household_id) where deleted_at is null do nothing returning id",
   )
   return rows.map(({ id }) => id)
@@ -132,7 +131,7 @@ function sealedIdentity(
   household: NewHousehold & { id: string; digest: string },
 ) {
   return {
-    id: generateEntityId(undefined, "hid"),
+    id: newId("hid"),
     household_id: household.id,
     registry_key_cipher: cipher.seal(household.registry_key, `${household.id}/registry_key`),
     head_name_cipher: cipher.seal(household.head_name, `${household.id}/head_name`),
@@ -149,7 +148,8 @@ function randomHouseholdId(): string {
 function assertImportable({ id, registry_key, village_code, statuses }: NewHousehold): void {
   const what = id ?? village_code
   if (levelOf(village_code) !== "village") throw refused("division_code_invalid", village_code)
-  if (registry_key === "" || statuses.some(({ valid_from }) => !isDay(valid_from))) {
+  if (registry_key.trim() === "") throw refused("household_key_missing", what)
+  if (statuses.some(({ valid_from }) => !isDay(valid_from))) {
     throw refused("household_status_invalid", what)
   }
   const days = new Set(statuses.map(({ valid_from }) => valid_from))

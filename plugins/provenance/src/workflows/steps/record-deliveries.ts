@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { LOT_MODULE, type LotModuleService, type NewDelivery } from "../../modules/lot"
 
-/** Records deliveries. Compensation withdraws those that were not recorded before. */
+/** Records deliveries; answers their ids in the order given. Compensation withdraws those that were not recorded before. */
 export const recordDeliveriesStep = createStep(
   "record-deliveries",
   async (deliveries: NewDelivery[], { container }) => {

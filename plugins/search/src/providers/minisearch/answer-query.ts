@@ -102,22 +102,29 @@ function buildHighlights(
   input: Query,
   hit: Hit,
 ): Record<string, string[]> | undefined {
-  const asked = input.search_options?.highlight
-  if (!asked || !input.q?.trim()) return undefined
-  const options = asked === true ? undefined : asked
-  const tags = { before: options?.pre_tag ?? "<mark>", after: options?.post_tag ?? "</mark>" }
-  const snippet = options?.snippet
-  const length = typeof snippet === "object" ? snippet.length : DEFAULT_SNIPPET_LENGTH
-  const fields = options?.fields ?? input.search_options?.attributes_to_search_on
+  const { highlight: asked, attributes_to_search_on: searched } = input.search_options ?? {}
+  // Without a text query nothing was found in any field, so nothing gets marked.
+  if (!asked) return undefined
+  const options: Partial<SearchTypes.SearchHighlightOptions> = asked === true ? {} : asked
   const highlights: Record<string, string[]> = {}
-  for (const field of fields ?? index.searchableFields) {
-    const tokens = Object.keys(hit.found).filter((token) => hit.found[token]?.includes(field))
-    const fragments = readValues(hit.document, field)
-      .map((value) => highlight(String(value), tokens, tags, snippet ? length : undefined))
-      .filter((fragment) => fragment !== null)
+  for (const field of options.fields ?? searched ?? index.searchableFields) {
+    const fragments = highlightField(hit, field, options)
     if (fragments.length > 0) highlights[field] = fragments
   }
   return Object.keys(highlights).length > 0 ? highlights : undefined
+}
+
+function highlightField(
+  hit: Hit,
+  field: string,
+  { pre_tag, post_tag, snippet }: Partial<SearchTypes.SearchHighlightOptions>,
+): string[] {
+  const tokens = Object.keys(hit.found).filter((token) => hit.found[token]?.includes(field))
+  const tags = { before: pre_tag ?? "<mark>", after: post_tag ?? "</mark>" }
+  const cropped = typeof snippet === "object" ? snippet.length : DEFAULT_SNIPPET_LENGTH
+  return readValues(hit.document, field)
+    .map((value) => highlight(String(value), tokens, tags, snippet ? cropped : undefined))
+    .filter((fragment) => fragment !== null)
 }
 
 function buildFacets(

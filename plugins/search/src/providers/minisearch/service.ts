@@ -4,7 +4,7 @@ import {
   MedusaError,
   extractPrimaryKeyFilter,
 } from "@medusajs/framework/utils"
-import { findFilterFault, passesFilters, type Filters } from "../../domain/filter"
+import { findFilterFault, passesFilters } from "../../domain/filter"
 import { chinese } from "../../lib/chinese"
 import { answerQuery, assertQuerySupported } from "./answer-query"
 import { PhysicalIndex } from "./physical-index"
@@ -120,11 +120,11 @@ export class MiniSearchProviderService extends AbstractSearchProviderService {
 }
 
 function selectIds(index: PhysicalIndex, filters: SearchTypes.SearchFilters): string[] {
-  const fault = findFilterFault(filters as Filters, index.kinds)
+  const fault = findFilterFault(filters, index.kinds)
   if (fault) throw new MedusaError(MedusaError.Types.INVALID_DATA, `Cannot delete: ${fault}.`)
   return index
     .all()
-    .filter(([, document]) => passesFilters(document, filters as Filters, index.kinds))
+    .filter(([, document]) => passesFilters(document, filters, index.kinds))
     .map(([id]) => id)
 }
 

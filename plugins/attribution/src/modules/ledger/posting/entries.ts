@@ -1,5 +1,3 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { circleOf } from "../../../domain/circle"
 import { monthOf } from "../../../domain/period"
 import type { LineChange } from "../../../domain/reverse-cumulatively"
@@ -22,11 +20,11 @@ export function entriesOf(
   { changes, goodsFen }: LineChange,
 ): PlannedEntry[] {
   const common = commonDimensions(transaction, basis, goodsFen)
-  const parts = changes.map((part) => ({
+  const parts = changes.map((part, i) => ({
     partKey: part.key,
     row: {
       ...common,
-      id: generateEntityId("", "len"),
+      id: entryId(transaction.id, i + 1),
       account: part.account,
       amount_fen: part.amountFen,
       division_code: part.villageCode ?? basis.county_code,
@@ -37,10 +35,19 @@ export function entriesOf(
       lot_id: part.lotId,
       share_numerator: part.shareNumerator,
       share_denominator: part.shareDenominator,
-      corrects_id: transaction.kind === "refund" ? (line.firstEntryIds.get(part.key) ?? null) : null,
+      corrects_id:
+        transaction.kind === "refund" ? (line.firstEntryIds.get(part.key) ?? null) : null,
     },
   }))
   return goodsFen === 0 ? parts : [...parts, { partKey: "", row: contraEntry(common, basis) }]
+}
+
+/**
+ * An entry is named after its transaction and numbered, the contra entry 0: tens of thousands of
+ * random ids would cost seconds and scatter the index.
+ */
+function entryId(transactionId: string, number: number): string {
+  return `${transactionId.replace("ltx_", "len_")}_${number}`
 }
 
 type CommonDimensions = ReturnType<typeof commonDimensions>
@@ -64,7 +71,7 @@ function commonDimensions(transaction: TransactionRow, basis: BasisRow, goodsFen
 function contraEntry(common: CommonDimensions, basis: BasisRow): EntryRow {
   return {
     ...common,
-    id: generateEntityId("", "len"),
+    id: entryId(common.transaction_id, 0),
     account: "sales",
     amount_fen: -common.line_goods_fen,
     division_code: basis.county_code,

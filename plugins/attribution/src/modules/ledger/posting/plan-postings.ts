@@ -120,12 +120,7 @@ type PostableEvent = Pick<
   "kind" | "order_id" | "line_item_id" | "source_id" | "effective_at" | "goods_fen_total"
 >
 
-function post(
-  event: PostableEvent,
-  basis: BasisRow,
-  books: Books,
-  postings: Postings,
-): string {
+function post(event: PostableEvent, basis: BasisRow, books: Books, postings: Postings): string {
   const line = books.lines.get(event.line_item_id) ?? emptyLineBook()
   const change = applyLineEvent(toLotBasis(basis.basis.lots), line.state, {
     kind: event.kind,

@@ -2,12 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import type { Sql } from "../sql"
 import type { Postings } from "./plan-postings"
-import {
-  BASIS_COLUMNS,
-  ENTRY_COLUMNS,
-  TRANSACTION_COLUMNS,
-  WAITING_REFUND_COLUMNS,
-} from "./rows"
+import { BASIS_COLUMNS, ENTRY_COLUMNS, TRANSACTION_COLUMNS, WAITING_REFUND_COLUMNS } from "./rows"
 
 /**
  * Writes a batch: one statement per table however many rows, and the rollup from the entries just
@@ -15,12 +10,7 @@ import {
  */
 export async function writeJournal(sql: Sql, postings: Postings): Promise<void> {
   await insertRows(sql, "attribution_basis", BASIS_COLUMNS, postings.bases)
-  await insertRows(
-    sql,
-    "attribution_waiting_refund",
-    WAITING_REFUND_COLUMNS,
-    postings.waiting,
-  )
+  await insertRows(sql, "attribution_waiting_refund", WAITING_REFUND_COLUMNS, postings.waiting)
   const inserted = await insertRows(
     sql,
     "ledger_transaction",

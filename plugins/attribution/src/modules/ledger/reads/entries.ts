@@ -2,12 +2,7 @@ import { toFen, type Sql } from "../sql"
 import type { HouseholdEntries, HouseholdEntry } from "../types"
 import { monthsOf } from "./scope"
 
-type EntryRow = Omit<HouseholdEntry, "amount_fen" | "line_goods_fen"> & {
-  amount_fen: string
-  line_goods_fen: string
-  all_count: string
-  all_fen: string
-}
+type EntryRow = { entry: HouseholdEntry | null; all_count: string; all_fen: string }
 
 export type EntriesPage = { limit: number; offset: number }
 
@@ -29,31 +24,23 @@ export async function readEntriesOfHousehold(
      ), everything as (
        select count(*) as all_count, sum(amount_fen) as all_fen from chosen
      ), page as (
-       select e.*, t.effective_on, t.effective_at, t.kind, t.order_id
+       select e.id, e.transaction_id, t.effective_on, t.effective_at, t.kind, e.state, e.account,
+              t.order_id, e.line_item_id, e.product_id, e.seller_id, e.lot_id, e.status_label_zh,
+              e.village_code, e.destination_county_code, e.circle, e.share_numerator,
+              e.share_denominator, e.line_goods_fen, e.amount_fen, e.corrects_id, e.rule_version
          from chosen e
          join ledger_transaction t on t.id = e.transaction_id and t.county_code = e.county_code
         order by t.effective_at desc, e.id desc limit ? offset ?
      )
-     select id, transaction_id, effective_on::text, kind, state, account, order_id, line_item_id,
-            product_id, seller_id, lot_id, status_label_zh, village_code,
-            destination_county_code, circle, share_numerator, share_denominator,
-            line_goods_fen::text, amount_fen::text, corrects_id, rule_version,
-            all_count::text, all_fen::text
+     select to_jsonb(page) - 'effective_at' as entry, all_count::text, all_fen::text
        from everything left join page on true
-      order by page.effective_at desc, id desc`,
+      order by page.effective_at desc, page.id desc`,
     [householdId, chosenMonth, chosenMonth, page.limit, page.offset],
   )
   return {
-    entries: rows.filter((row) => row.id !== null).map(toEntry),
+    // Beyond the last page there is one row, with the totals only.
+    entries: rows.flatMap(({ entry }) => entry ?? []),
     count: Number(rows[0]?.all_count ?? 0),
     total_fen: toFen(rows[0]?.all_fen ?? 0),
-  }
-}
-
-function toEntry({ all_count: _count, all_fen: _fen, ...row }: EntryRow): HouseholdEntry {
-  return {
-    ...row,
-    amount_fen: toFen(row.amount_fen),
-    line_goods_fen: toFen(row.line_goods_fen),
   }
 }

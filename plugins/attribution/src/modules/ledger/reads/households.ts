@@ -8,11 +8,12 @@ import type {
 } from "../types"
 import { scopeBindings } from "./scope"
 
-/** One page of households; `householdIds` narrows it to these. */
+/** One page of households; `householdIds` and `account` narrow it to these. */
 export type HouseholdTotalsQuery = DivisionPeriod & {
   limit: number
   offset: number
   householdIds?: string[]
+  account?: "enrolled_household" | "other_household"
 }
 
 type TotalsRow = {
@@ -32,7 +33,8 @@ export async function readHouseholdTotals(
   sql: Sql,
   query: HouseholdTotalsQuery,
 ): Promise<HouseholdTotals> {
-  const chosen = query.householdIds ?? null
+  const ids = query.householdIds ?? null
+  const account = query.account ?? null
   const rows = await sql<TotalsRow>(
     `with totals as (
        select household_id, max(village_code) as village_code,
@@ -44,6 +46,7 @@ export async function readHouseholdTotals(
          from ledger_month_rollup
         where division_code like ? and month between ? and ? and household_id is not null
           and (?::text[] is null or household_id = any(?))
+          and (?::text is null or account = ?)
         group by household_id
      ), everything as (
        select count(*) as all_count, sum(attributed_fen) as all_fen from totals
@@ -55,7 +58,7 @@ export async function readHouseholdTotals(
             all_count::text, all_fen::text
        from everything left join page on true
       order by page.attributed_fen desc, household_id`,
-    [...scopeBindings(query), chosen, chosen, query.limit, query.offset],
+    [...scopeBindings(query), ids, ids, account, account, query.limit, query.offset],
   )
   return {
     // Beyond the last page there is one row, with the totals only.

@@ -1,7 +1,7 @@
 import { childDigits } from "../../../domain/jurisdiction"
 import { monthsBetween } from "../../../domain/period"
 import { toFen, type Sql } from "../sql"
-import type { DivisionPeriod, KeyedSalesFigures, Period, SalesFigures } from "../types"
+import type { DivisionPeriod, KeyedSalesFigures, SalesFigures } from "../types"
 import { monthsOf, scopeBindings } from "./scope"
 
 /*
@@ -61,7 +61,7 @@ export async function readByChild(sql: Sql, scope: DivisionPeriod): Promise<Keye
 export async function readByMonth(sql: Sql, scope: DivisionPeriod): Promise<KeyedSalesFigures[]> {
   const rows = await sql<FiguresRow>(figuresBy("month"), scopeBindings(scope))
   const byMonth = new Map(rows.map((row) => [row.key, toFigures(row)]))
-  const { from, to } = monthsOf(scope as Period)
+  const { from, to } = monthsOf(scope)
   return monthsBetween(from, to).map((month) => ({
     key: month,
     ...(byMonth.get(month) ?? NOTHING),

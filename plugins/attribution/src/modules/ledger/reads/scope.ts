@@ -7,7 +7,9 @@ import type { DivisionPeriod, Period } from "../types"
 /** First and last month of a period. @throws MedusaError INVALID_DATA `month_invalid`. */
 export function monthsOf(period: Period): { from: string; to: string } {
   const { from, to } =
-    "month" in period ? { from: period.month, to: period.month } : { from: period.from, to: period.to }
+    "month" in period
+      ? { from: period.month, to: period.month }
+      : { from: period.from, to: period.to }
   for (const month of [from, to]) {
     if (!isMonth(month)) {
       throw new MedusaError(

@@ -1,6 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { allocateLots as allocate, type FreePack } from "../../../domain/allocate-lots"
+import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
 import type { AllocationLine, AllocationRecord } from "../types"
@@ -57,7 +56,7 @@ export async function allocateLots(
     "lot_allocation",
     TYPES,
     result.allocations.map((allocation) => ({
-      id: generateEntityId(undefined, "lal"),
+      id: newId("lal"),
       order_id: input.order_id,
       line_item_id: allocation.lineItemId,
       lot_id: allocation.lotId,

@@ -1,6 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { levelOf } from "../../../domain/divisions"
+import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
 import { findOrigins } from "../queries/products"
@@ -26,7 +25,7 @@ export async function declareOrigin(
     sql,
     "product_origin",
     TYPES,
-    [{ ...input, id: generateEntityId(undefined, "porg") }],
+    [{ ...input, id: newId("porg") }],
     `on conflict (product_id) where deleted_at is null do update
       set county_code = excluded.county_code, township_code = excluded.township_code,
         packing_fen_per_kg = excluded.packing_fen_per_kg,

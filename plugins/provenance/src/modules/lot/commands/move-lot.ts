@@ -26,24 +26,27 @@ export async function listLot(
 ): Promise<MovedLots> {
   const lot = await lockLotOf(sql, input.lot_id, input.seller_id)
   if (lot.status === "recalled") throw refused("lot_recalled", lot.code)
-  if (lot.certificate_number === null && !input.certificate) {
-    throw refused("certificate_missing", lot.code)
-  }
+  const { number, issued_on, tests } = certificateOf(lot, input.certificate)
   await sql(
-    `update lot set status = 'listed', listed_at = coalesce(listed_at, ?),
-        certificate_number = coalesce(certificate_number, ?),
-        certificate_issued_on = coalesce(certificate_issued_on, ?),
-        certificate_tests = coalesce(certificate_tests, ?), updated_at = now()
+    `update lot set status = 'listed', listed_at = coalesce(listed_at, ?), certificate_number = ?,
+        certificate_issued_on = ?, certificate_tests = ?, updated_at = now()
       where id = ?`,
-    [
-      input.listed_at ?? new Date().toISOString(),
-      input.certificate?.number ?? null,
-      input.certificate?.issued_on ?? null,
-      input.certificate?.tests ?? null,
-      lot.id,
-    ],
+    [input.listed_at ?? new Date().toISOString(), number, issued_on, tests, lot.id],
   )
   return await moved(sql, [lot])
+}
+
+/** The certificate a lot was sealed with, which is never replaced, or the one it gets now. */
+function certificateOf(lot: LotRecord, certificate: Certificate | undefined) {
+  if (lot.certificate_number !== null) {
+    return {
+      number: lot.certificate_number,
+      issued_on: lot.certificate_issued_on,
+      tests: lot.certificate_tests,
+    }
+  }
+  if (!certificate) throw refused("certificate_missing", lot.code)
+  return { ...certificate, tests: certificate.tests ?? null }
 }
 
 /**

@@ -1,7 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { isGtin } from "../../../domain/gtin"
 import { packRefusal } from "../../../domain/mass-balance"
+import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
 import { findBalances, lockLotOf } from "../queries/balances"
@@ -35,7 +34,7 @@ export async function packLot(
   // Merged first: one statement can't touch the same row twice.
   const rows = merged(input.packs).map((pack) => ({
     ...pack,
-    id: generateEntityId(undefined, "lpk"),
+    id: newId("lpk"),
     lot_id: lot.id,
     lot_code: lot.code,
     packed_units: pack.units,

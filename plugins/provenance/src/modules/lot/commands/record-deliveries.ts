@@ -1,7 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { deliveryAmountFen } from "../../../domain/purchase-price"
 import { deliveryRefusal } from "../../../domain/record-delivery"
+import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
 import type { ConfirmedVia, NewDelivery } from "../types"
@@ -42,7 +41,7 @@ export async function recordDeliveries(
 }
 
 function deliveryRow(delivery: NewDelivery) {
-  const id = delivery.id ?? generateEntityId(undefined, "dlv")
+  const id = delivery.id ?? newId("dlv")
   const refusal = deliveryRefusal({
     netGrams: delivery.net_g,
     deductionGrams: delivery.deduction_g ?? 0,

@@ -1,10 +1,9 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { isDay } from "../../../domain/business-day"
 import { composeLot, unattributedGrams, type Share } from "../../../domain/compose-lot"
 import { inputRefusal, outputRefusal } from "../../../domain/mass-balance"
-import { purchaseFenPerKg } from "../../../domain/purchase-price"
+import { deliveryAmountFen, purchaseFenPerKg } from "../../../domain/purchase-price"
 import { sealRefusal } from "../../../domain/seal-lot"
+import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
 import { findBalances, findDeliveries, findLots } from "../queries/balances"
@@ -122,21 +121,28 @@ function lotRow(input: SealLotInput, ingredients: LotIngredients) {
   if (outputRefusal({ inputGrams, outputGrams: netG, maxYieldBasisPoints })) {
     throw refused("lot_output_over", input.code)
   }
-  const { certificate } = input
   return {
     ...input,
-    id: input.id ?? generateEntityId(undefined, "lot"),
+    id: input.id ?? newId("lot"),
     harvested_from: days[0],
     harvested_to: days[days.length - 1],
     net_g: netG,
     purchase_fen_per_kg: purchasePrice(ingredients, inputGrams, netG),
     floor_fen_per_kg: highestFloor(ingredients),
     status: "sealed",
-    certificate_number: certificate?.number ?? null,
-    certificate_issued_on: certificate?.issued_on ?? null,
-    certificate_tests: certificate?.tests ?? null,
+    ...certificateColumns(input.certificate),
     sealed_at: input.sealed_at ?? new Date().toISOString(),
   }
+}
+
+function certificateColumns(certificate: SealLotInput["certificate"]) {
+  return certificate
+    ? {
+        certificate_number: certificate.number,
+        certificate_issued_on: certificate.issued_on,
+        certificate_tests: certificate.tests,
+      }
+    : {}
 }
 
 function assertWeighed(
@@ -176,7 +182,7 @@ function purchasePrice(
       })),
       ...bought.map(({ lot, grams }) => ({
         grams: BigInt(grams),
-        amountFen: (BigInt(lot.purchase_fen_per_kg ?? 0) * BigInt(grams)) / 1000n,
+        amountFen: deliveryAmountFen(BigInt(grams), BigInt(lot.purchase_fen_per_kg ?? 0)),
       })),
     ],
     BigInt(inputGrams),
@@ -195,7 +201,7 @@ function highestFloor({ deliveries, inputLots }: LotIngredients): number | null 
 function inputRows(lotId: string, { deliveries, inputLots, unattributedG }: LotIngredients) {
   const row = (input: { delivery_id?: string; input_lot_id?: string; net_g: number }) => ({
     ...input,
-    id: generateEntityId(undefined, "lin"),
+    id: newId("lin"),
     lot_id: lotId,
   })
   return [
@@ -207,7 +213,7 @@ function inputRows(lotId: string, { deliveries, inputLots, unattributedG }: LotI
 
 function shareRow(lotId: string, share: Share) {
   return {
-    id: generateEntityId(undefined, "lsh"),
+    id: newId("lsh"),
     lot_id: lotId,
     household_id: share.householdId,
     status_label_zh: share.statusLabelZh,

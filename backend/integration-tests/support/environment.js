@@ -1,0 +1,9 @@
+// What `src/env.ts` asks for, for an app that lives as long as one spec file. The test runner opens
+// a database of its own; the address here is only parsed.
+Object.assign(process.env, {
+  DATABASE_URL: "postgres://not-used",
+  JWT_SECRET: "only-for-the-app-tests",
+  COOKIE_SECRET: "only-for-the-app-tests",
+  REGISTRY_KEY: Buffer.alloc(32, 7).toString("base64"),
+  ADMIN_DISABLED: "true",
+})

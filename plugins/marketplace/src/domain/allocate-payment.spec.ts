@@ -1,0 +1,75 @@
+import { allocatePayment, allocationRefusal, goodsTotals } from "./allocate-payment"
+
+const CHARGES = [
+  { id: "apples", dueFen: 4980 },
+  { id: "freight-a", dueFen: 1200 },
+  { id: "buckwheat", dueFen: 2000 },
+]
+
+describe("allocatePayment", () => {
+  it("gives each charge its due once everything is paid", () => {
+    expect(Object.fromEntries(allocatePayment(8180, CHARGES))).toEqual({
+      apples: 4980,
+      "freight-a": 1200,
+      buckwheat: 2000,
+    })
+  })
+
+  it("splits a part in proportion", () => {
+    expect(Object.fromEntries(allocatePayment(818, CHARGES))).toEqual({
+      apples: 498,
+      "freight-a": 120,
+      buckwheat: 200,
+    })
+  })
+
+  it("allocates nothing over charges of nothing", () => {
+    expect(allocatePayment(0, [{ id: "gift", dueFen: 0 }])).toEqual(new Map([["gift", 0]]))
+  })
+
+  it("breaks on an amount that was not asked about first", () => {
+    expect(() => allocatePayment(8181, CHARGES)).toThrow(RangeError)
+  })
+})
+
+describe("allocationRefusal", () => {
+  it.each([
+    [1.5, "amount_not_whole"],
+    [-1, "amount_negative"],
+    [8181, "amount_over_due"],
+    [8180, null],
+    [0, null],
+  ])("says of %d fen: %s", (amount, refusal) => {
+    expect(allocationRefusal(amount, CHARGES)).toBe(refusal)
+  })
+})
+
+describe("goodsTotals", () => {
+  const lines = [
+    { id: "apples", netFen: 5480, dueFen: 4980 },
+    { id: "buckwheat", netFen: 2000, dueFen: 2000 },
+  ]
+
+  it("counts a platform coupon for the producer once the line is paid", () => {
+    expect(Object.fromEntries(goodsTotals(8180, CHARGES, lines))).toEqual({
+      apples: 5480,
+      buckwheat: 2000,
+    })
+  })
+
+  it("counts half of it at half of the payment", () => {
+    expect(goodsTotals(4090, CHARGES, lines).get("apples")).toBe(2740)
+  })
+
+  it("lets a line that costs nothing follow the whole payment", () => {
+    const free = [{ id: "sample", netFen: 300, dueFen: 0 }]
+    const charges = [...CHARGES, { id: "sample", dueFen: 0 }]
+    expect(goodsTotals(4090, charges, free).get("sample")).toBe(150)
+    expect(goodsTotals(8180, charges, free).get("sample")).toBe(300)
+  })
+
+  it("counts nothing where nothing is due at all", () => {
+    const free = [{ id: "sample", netFen: 300, dueFen: 0 }]
+    expect(goodsTotals(0, [{ id: "sample", dueFen: 0 }], free).get("sample")).toBe(0)
+  })
+})

@@ -1,0 +1,59 @@
+import type { ListingStatus } from "../domain/listing"
+import type { SellerStatus } from "../types/http"
+
+/** What submitting and reviewing a listing read, and what they write back. */
+
+export type ReviewedListing = {
+  id: string
+  status: ListingStatus
+  metadata?: Record<string, unknown> | null
+  seller?: { id: string; status: SellerStatus } | null
+}
+
+export const REVIEW_FIELDS = ["id", "status", "metadata", "seller.id", "seller.status"]
+
+/** The metadata once the operator's last objection is dealt with. */
+export function withoutReturnReason({ metadata }: ReviewedListing): Record<string, unknown> {
+  const { return_reason: _settled, ...rest } = metadata ?? {}
+  return rest
+}
+
+/** The update that a verdict makes: published, or rejected with the reason for the seller. */
+export function verdictUpdate(
+  listing: ReviewedListing,
+  verdict: "approve" | "return",
+  reason: string | null | undefined,
+) {
+  const metadata = withoutReturnReason(listing)
+  return verdict === "approve"
+    ? { id: listing.id, status: "published" as const, metadata }
+    : {
+        id: listing.id,
+        status: "rejected" as const,
+        metadata: { ...metadata, return_reason: reason },
+      }
+}
+
+/** Where a suspended seller's listing remembers what it was. */
+const STATUS_BEFORE = "status_before_suspension"
+
+/** The updates that hide a suspended seller's published listings. */
+export function hidingUpdates(listings: ReviewedListing[]) {
+  return listings
+    .filter(({ status }) => status === "published")
+    .map(({ id, status, metadata }) => ({
+      id,
+      status: "draft" as const,
+      metadata: { ...metadata, [STATUS_BEFORE]: status },
+    }))
+}
+
+/** The updates that show them again once the seller is reopened. */
+export function showingUpdates(listings: ReviewedListing[]) {
+  return listings
+    .filter(({ metadata }) => metadata?.[STATUS_BEFORE] === "published")
+    .map(({ id, metadata }) => {
+      const { [STATUS_BEFORE]: _was, ...rest } = metadata ?? {}
+      return { id, status: "published" as const, metadata: rest }
+    })
+}

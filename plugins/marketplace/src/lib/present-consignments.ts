@@ -1,0 +1,109 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { CONSIGNMENT_MODULE } from "../modules/consignment"
+import type ConsignmentModuleService from "../modules/consignment/service"
+import type { ConsignmentRow } from "../modules/consignment/service"
+import type { ConsignmentBalance } from "../modules/consignment/types"
+import type { SellerConsignment } from "../types/http"
+
+/**
+ * Consignments as their seller sees them: with what was paid and paid back, and where to send
+ * them. Only for rows that were read for that seller: the recipient is personal data.
+ */
+export async function presentConsignments(
+  container: MedusaContainer,
+  rows: ConsignmentRow[],
+): Promise<SellerConsignment[]> {
+  if (!rows.length) return []
+  const service = container.resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE)
+  const [balances, recipients] = await Promise.all([
+    service.balancesOf(rows.map(({ id }) => id)),
+    recipientsOf(
+      container,
+      rows.map(({ order_id }) => order_id),
+    ),
+  ])
+  return rows.map((row) =>
+    present(row, balances[row.id] ?? NOTHING, recipients.get(row.order_id) ?? null),
+  )
+}
+
+const NOTHING: ConsignmentBalance = { captured_fen: 0, refunded_fen: 0 }
+
+type Recipient = NonNullable<SellerConsignment["recipient"]>
+
+function present(
+  row: ConsignmentRow,
+  balance: ConsignmentBalance,
+  recipient: Recipient | null,
+): SellerConsignment {
+  return {
+    id: row.id,
+    order_id: row.order_id,
+    display_id: row.display_id,
+    seller_id: row.seller_id,
+    status: row.status,
+    created_at: new Date(row.created_at).toISOString(),
+    shipped_at: row.shipped_at ? new Date(row.shipped_at).toISOString() : null,
+    carrier: row.carrier,
+    tracking_number: row.tracking_number,
+    shipping_option_name: row.shipping_option_name,
+    goods_fen: row.goods_fen,
+    shipping_fen: row.shipping_fen,
+    total_fen: row.total_fen,
+    ...balance,
+    commission_basis_points: row.commission_basis_points,
+    commission_fen: row.commission_fen,
+    recipient,
+    lines: row.lines.map((line) => ({
+      line_item_id: line.line_item_id,
+      product_id: line.product_id,
+      variant_id: line.variant_id,
+      title: line.title,
+      variant_title: line.variant_title,
+      thumbnail: line.thumbnail,
+      quantity: line.quantity,
+      unit_weight_g: line.unit_weight_g,
+      goods_fen: line.goods_fen,
+    })),
+  }
+}
+
+type Address = {
+  first_name?: string | null
+  last_name?: string | null
+  phone?: string | null
+  province?: string | null
+  city?: string | null
+  address_1?: string | null
+  address_2?: string | null
+}
+
+async function recipientsOf(
+  container: MedusaContainer,
+  orderIds: string[],
+): Promise<Map<string, Recipient>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "shipping_address.*"],
+    filters: { id: [...new Set(orderIds)] },
+  })
+  return new Map(
+    data.flatMap(({ id, shipping_address }) =>
+      shipping_address ? [[id, recipientOf(shipping_address as Address)]] : [],
+    ),
+  )
+}
+
+/** Chinese order: family name first, and from the province down to the door. */
+function recipientOf(address: Address): Recipient {
+  return {
+    name: [address.last_name, address.first_name].filter(Boolean).join(""),
+    phone: address.phone ?? "",
+    address: [address.province, address.city, address.address_1, address.address_2]
+      .filter(Boolean)
+      .join(" "),
+  }
+}

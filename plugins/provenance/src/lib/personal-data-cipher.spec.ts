@@ -1,0 +1,41 @@
+import { personalDataCipher } from "./personal-data-cipher"
+
+const KEY = Buffer.alloc(32, 7).toString("base64")
+const cipher = personalDataCipher(KEY)
+
+describe("personalDataCipher", () => {
+  it("opens what it sealed", () => {
+    expect(cipher.open(cipher.seal("阿木日哈", "hh_1/head_name"), "hh_1/head_name")).toBe(
+      "阿木日哈",
+    )
+  })
+
+  it("seals the same text differently every time, and shows nothing of it", () => {
+    const sealed = cipher.seal("阿木日哈", "hh_1/head_name")
+    expect(cipher.seal("阿木日哈", "hh_1/head_name")).not.toBe(sealed)
+    expect(sealed).not.toContain(Buffer.from("阿木日哈").toString("base64url"))
+  })
+
+  it("does not open at another place, with another key, or after a change", () => {
+    const sealed = cipher.seal("阿木日哈", "hh_1/head_name")
+    const other = personalDataCipher(Buffer.alloc(32, 8).toString("base64"))
+    const changed = sealed.slice(0, -2) + (sealed.endsWith("A") ? "BB" : "AA")
+    expect(() => cipher.open(sealed, "hh_2/head_name")).toThrow(/authenticate/)
+    expect(() => other.open(sealed, "hh_1/head_name")).toThrow(/authenticate/)
+    expect(() => cipher.open(changed, "hh_1/head_name")).toThrow(/authenticate/)
+    expect(() => cipher.open("v0.a.b.c", "hh_1/head_name")).toThrow(/unknown way/)
+  })
+
+  it("digests the same text the same way, with its own key only", () => {
+    const other = personalDataCipher(Buffer.alloc(32, 8).toString("base64"))
+    expect(cipher.digest("YY-1")).toBe(cipher.digest("YY-1"))
+    expect(cipher.digest("YY-1")).not.toBe(cipher.digest("YY-2"))
+    expect(cipher.digest("YY-1")).not.toBe(other.digest("YY-1"))
+  })
+
+  it.each([undefined, "", "c2hvcnQ="])("refuses the key %j", (key) => {
+    expect(() => personalDataCipher(key)).toThrow(
+      expect.objectContaining({ code: "registry_key_invalid" }) as Error,
+    )
+  })
+})

@@ -1,0 +1,23 @@
+import type { LotTraceResponse } from "@shangxing/provenance/types/http"
+
+import type { Api } from "~/lib/api"
+import { attempt } from "~/lib/attempt"
+
+export type TracedLot = LotTraceResponse["lot"]
+type Goods = { handle: string; thumbnail: string | null }
+
+/** A lot with its steps and checks. @throws ApiError 404 `lot_unknown` */
+export async function fetchTrace(api: Api, gtin: string, code: string): Promise<TracedLot> {
+  const path = `/store/lots/${encodeURIComponent(gtin)}/${encodeURIComponent(code)}`
+  return (await api.fetch<LotTraceResponse>(path)).lot
+}
+
+/** The picture and address of what was packed; a lot outlives its listing, so it may be `null`. */
+export async function fetchTracedGoods(api: Api, productId: string): Promise<Goods | null> {
+  const outcome = await attempt(
+    api.fetch<{ product: Goods }>(`/store/products/${encodeURIComponent(productId)}`, {
+      query: { fields: "id,handle,thumbnail" },
+    }),
+  )
+  return outcome.ok ? outcome.value.product : null
+}
