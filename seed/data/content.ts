@@ -60,6 +60,8 @@ export type SellerContent = {
   about: Bilingual
   county_code: string
   township_code: string
+  /** The village at whose entrance the scale stands, where that is part of the story. */
+  village_code?: string
   /** Short letters that open the codes of this seller's lots. */
   lot_prefix: string
   founded_year: number
@@ -119,4 +121,3 @@ export const UNCONFIRMED = bi(
   "公开资料的常见说法，以县里核定为准",
   "As commonly published; the county's own figure prevails",
 )
-

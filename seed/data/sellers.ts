@@ -55,6 +55,7 @@ export const SELLERS: SellerContent[] = [
     ),
     county_code: "513423",
     township_code: "513423102",
+    village_code: "513423102209",
     lot_prefix: "JS",
     founded_year: 2014,
     households: 90,

@@ -20,7 +20,8 @@ export function catalogueOf(
   let number = 0
   return products.flatMap((product) => {
     const seller = byHandle.get(product.seller)
-    if (!seller) throw new RangeError(`catalogueOf: ${product.handle} has no seller ${product.seller}`)
+    if (!seller)
+      throw new RangeError(`catalogueOf: ${product.handle} has no seller ${product.seller}`)
     return product.variants.map((content, i) => ({
       gtin: demoGtin(++number),
       product,

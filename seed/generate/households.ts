@@ -38,11 +38,21 @@ export function planHouseholds(
     const inCounty = villages.filter(
       ({ county6, name_zh }) => county6 === seller.county_code && !name_zh.includes("社区"),
     )
-    const home = dice.shuffle(inCounty.filter(({ township9 }) => township9 === seller.township_code))
-    const away = neighbours(dice, seller, inCounty)
-    const villagesOf = { home: home.slice(0, 5), away }
+    const villagesOf = {
+      home: homeVillages(dice, seller, inCounty),
+      away: neighbours(dice, seller, inCounty),
+    }
     return Array.from({ length: seller.households }, (_, i) => member(dice, seller, villagesOf, i))
   })
+}
+
+/** Five villages of the seller's own township, its own village among them. */
+function homeVillages(dice: Dice, seller: SellerContent, inCounty: readonly VillageRow[]) {
+  const own = inCounty.filter(({ code12 }) => code12 === seller.village_code)
+  const others = inCounty.filter(
+    ({ township9, code12 }) => township9 === seller.township_code && code12 !== seller.village_code,
+  )
+  return [...own, ...dice.shuffle(others)].slice(0, 5)
 }
 
 /** A few villages of one other township: a cooperative reaches no further. */

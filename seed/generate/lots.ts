@@ -1,4 +1,4 @@
-import type { ProductContent, SellerContent } from "../data/content"
+import type { ProductContent, SellerContent, Supply } from "../data/content"
 import { type CatalogueVariant, ratePerKg } from "./catalogue"
 import { addDays } from "./days"
 import type { Dice } from "./dice"
@@ -29,6 +29,7 @@ export type LotPlan = {
   grade: string
   county_code: string
   township_code: string | null
+  village_code: string | null
   harvest: string
   expires_on: string
   deliveries: DeliveryPlan[]
@@ -53,7 +54,8 @@ const TAKES_PART_CHANCE = 0.92
 /** What sorting and packing leave of a lot. */
 const PACKABLE_SHARE = 0.92
 
-export type Members = (seller: string, township: string | null) => readonly HouseholdPlan[]
+/** The members of a seller inside a division; `null`: all of them. */
+export type Members = (seller: string, division: string | null) => readonly HouseholdPlan[]
 
 /** Every lot of the season, source lots before the lots they go into. */
 export function planLots(
@@ -102,8 +104,8 @@ function lotsOfHarvest(
     sealedLot(context, product, context.seller(handle), harvest, null),
   )
   const seller = context.seller(product.seller)
-  const township = from === undefined && round === 0 ? seller.township_code : null
-  const lot = sealedLot(context, product, seller, addDays(harvest, from ? 1 : 0), township, sources)
+  const place = from === undefined ? placeOf(seller, round) : null
+  const lot = sealedLot(context, product, seller, addDays(harvest, from ? 1 : 0), place, sources)
   const isRecalled = product.recalled_harvest === harvest
   return [
     ...sources,
@@ -116,38 +118,35 @@ function lotsOfHarvest(
   ]
 }
 
+/** First the seller's own township, then everyone, at last the village at the scale. */
+function placeOf(seller: SellerContent, round: number): string | null {
+  if (round === 0) return seller.township_code
+  return round === 1 ? null : (seller.village_code ?? null)
+}
+
 function sealedLot(
-  { dice, members, codes }: Context,
+  context: Context,
   product: ProductContent,
   seller: SellerContent,
   harvest: string,
-  township: string | null,
+  place: string | null,
   sources: readonly LotPlan[] = [],
 ): LotPlan {
   const { supply } = product
-  const deliveries =
-    sources.length > 0
-      ? []
-      : members(seller.handle, township)
-          .filter((household) => !household.is_idle && dice.chance(TAKES_PART_CHANCE))
-          .map((household) => deliveryOf(dice, product, seller, household, harvest))
   const inputs = sources.map(({ seller, code, net_g }) => ({ seller, code, net_g }))
+  const deliveries =
+    sources.length > 0 ? [] : deliveriesOf(context, product, seller, harvest, place)
   const known = [...deliveries, ...inputs].reduce((sum, { net_g }) => sum + net_g, 0)
-  // A blend's unknown part is what its buyer mixed in; the lots bought for it are all accounted for.
-  const isSource = supply.from?.includes(seller.handle) ?? false
-  const unknownBps = isSource ? 0 : (supply.unattributed_bps ?? 0)
-  const unattributed_g =
-    unknownBps === 0 ? 0 : Math.round((known * unknownBps) / (WHOLE - unknownBps) / 100) * 100
-  // A lot that is bought for a plant is still what was picked; the plant's own lot is what it made.
-  const yield_bps = isSource ? WHOLE : (supply.yield_bps ?? WHOLE)
-  const { code, serial } = codes.next(seller.lot_prefix, harvest)
+  const { unattributed_g, yield_bps } = processOf(supply, seller, known)
+  const { code, serial } = context.codes.next(seller.lot_prefix, harvest)
   return {
     code,
     seller: seller.handle,
     product_kind: supply.kind.zh,
     grade: supply.grade,
     county_code: seller.county_code,
-    township_code: township,
+    township_code: place?.slice(0, 9) ?? null,
+    village_code: place?.length === 12 ? place : null,
     harvest,
     expires_on: addDays(harvest, supply.keeps_days),
     deliveries,
@@ -164,6 +163,29 @@ function sealedLot(
     recalled_on: null,
     packs: [],
   }
+}
+
+/**
+ * What joins the known goods and what becomes of all of it. A lot that is bought for a plant is
+ * what was picked, all accounted for: mixing and losing weight are its buyer's.
+ */
+function processOf(supply: Supply, seller: SellerContent, known: number) {
+  if (supply.from?.includes(seller.handle)) return { unattributed_g: 0, yield_bps: WHOLE }
+  const { unattributed_bps = 0, yield_bps = WHOLE } = supply
+  const unknown = (known * unattributed_bps) / (WHOLE - unattributed_bps)
+  return { unattributed_g: Math.round(unknown / 100) * 100, yield_bps }
+}
+
+function deliveriesOf(
+  { dice, members }: Context,
+  product: ProductContent,
+  seller: SellerContent,
+  harvest: string,
+  place: string | null,
+): DeliveryPlan[] {
+  return members(seller.handle, place)
+    .filter((household) => !household.is_idle && dice.chance(TAKES_PART_CHANCE))
+    .map((household) => deliveryOf(dice, product, seller, household, harvest))
 }
 
 function deliveryOf(
@@ -188,7 +210,9 @@ function deliveryOf(
     grade: product.supply.grade,
     net_g,
     deduction_g: dice.chance(0.3) ? Math.round((net_g * dice.int(1, 20)) / 1000 / 100) * 100 : 0,
-    price_fen_per_kg: isBelow ? floor - Math.ceil(floor / 50) : base + Math.floor((base * dice.int(-3, 5)) / 100),
+    price_fen_per_kg: isBelow
+      ? floor - Math.ceil(floor / 50)
+      : base + Math.floor((base * dice.int(-3, 5)) / 100),
     floor_fen_per_kg: floor,
     below_floor_reason: isBelow ? "雨后采收，双方协商降价" : null,
     delivered_on: addDays(harvest, -dice.int(0, 2)),

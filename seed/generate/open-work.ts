@@ -66,6 +66,7 @@ function lotOf(
     grade,
     county_code: seller.county_code,
     township_code: seller.township_code,
+    village_code: null,
     harvest,
     expires_on: addDays(harvest, 120),
     deliveries,

@@ -12,7 +12,7 @@ import { type LotPlan } from "./lots"
 import { planSeed } from "./plan"
 import { parseRows, type TownshipRow, type VillageRow } from "./rows"
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, "..", "data", name), "utf8")
+const read = (name: string) => readFileSync(join(__dirname, "..", "data", name), "utf8")
 const villages = parseRows<VillageRow>(read("villages.csv"))
 const townships = parseRows<TownshipRow>(read("townships.csv"))
 const plan = planSeed(villages)
@@ -102,9 +102,9 @@ describe("lots", () => {
   })
 
   it("hold only deliveries from the place that they name", () => {
-    for (const { township_code, county_code, deliveries } of plan.lots) {
+    for (const { village_code: village, township_code, county_code, deliveries } of plan.lots) {
       for (const { village_code, delivered_on } of deliveries) {
-        expect(village_code.startsWith(township_code ?? county_code)).toBe(true)
+        expect(village_code.startsWith(village ?? township_code ?? county_code)).toBe(true)
         expect(delivered_on <= "2026-11-21").toBe(true)
       }
     }
@@ -130,7 +130,8 @@ describe("orders", () => {
         sold.set(gtin, (sold.get(gtin) ?? 0) + quantity)
         const isOnSale = listed.some(
           (lot) =>
-            (lot.listed_on ?? "") < dayOf(placed_at) && lot.packs.some((pack) => pack.gtin === gtin),
+            (lot.listed_on ?? "") < dayOf(placed_at) &&
+            lot.packs.some((pack) => pack.gtin === gtin),
         )
         expect(isOnSale).toBe(true)
       }
@@ -151,7 +152,9 @@ describe("orders", () => {
   it("add up", () => {
     const price = new Map(plan.catalogue.map(({ gtin, content }) => [gtin, content.price_fen]))
     for (const { lines, parcels, goods_fen, total_fen, refund } of plan.orders) {
-      expect(sum(lines.map(({ gtin, quantity }) => (price.get(gtin) ?? 0) * quantity))).toBe(goods_fen)
+      expect(sum(lines.map(({ gtin, quantity }) => (price.get(gtin) ?? 0) * quantity))).toBe(
+        goods_fen,
+      )
       expect(goods_fen + sum(parcels.map(({ amount_fen }) => amount_fen))).toBe(total_fen)
       if (refund) {
         expect(refund.amount_fen).toBeGreaterThan(0)

@@ -29,11 +29,11 @@ export function planSeed(villages: readonly VillageRow[], options: PlanOptions =
   const { seed = "shangxing-2026", orderCount = 1200 } = options
   const catalogue = catalogueOf(PRODUCTS, SELLERS)
   const households = planHouseholds(createDice(`${seed}/households`), SELLERS, villages)
-  const members = (seller: string, township: string | null) =>
+  const members = (seller: string, division: string | null) =>
     households.filter(
       (household) =>
         household.seller === seller &&
-        (township === null || household.village_code.startsWith(township)),
+        (division === null || household.village_code.startsWith(division)),
     )
   const lots = planLots(createDice(`${seed}/lots`), catalogue, SELLERS, members)
   const orders = planOrders(

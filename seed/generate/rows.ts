@@ -22,12 +22,17 @@ export type DivisionTables = {
 
 /** @throws RangeError for a row that has fewer fields than the heading. */
 export function parseRows<T extends Record<string, string>>(text: string): T[] {
-  const [heading = "", ...lines] = text.replace(/^\uFEFF/, "").trim().split(/\r?\n/)
+  const [heading = "", ...lines] = text
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split(/\r?\n/)
   const columns = fieldsOf(heading)
   return lines.map((line) => {
     const fields = fieldsOf(line)
     if (fields.length !== columns.length) {
-      throw new RangeError(`parseRows: "${line}" has ${fields.length} fields, not ${columns.length}`)
+      throw new RangeError(
+        `parseRows: "${line}" has ${fields.length} fields, not ${columns.length}`,
+      )
     }
     // The heading names the columns of T; the length check above makes each of them present.
     return Object.fromEntries(columns.map((column, i) => [column, fields[i]])) as T

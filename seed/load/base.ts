@@ -29,7 +29,7 @@ export type Base = {
  */
 export async function isSeeded(container: MedusaContainer): Promise<boolean> {
   const stores = await container.resolve(Modules.STORE).listStores()
-  const marker = stores[0]?.metadata?.[MARKER]
+  const marker: unknown = stores[0]?.metadata?.[MARKER]
   if (marker === "started") {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
@@ -62,9 +62,7 @@ export async function openShop(container: MedusaContainer): Promise<Base> {
   const salesChannelId = await theSalesChannel(container)
   await container
     .resolve(Modules.PRICING)
-    .createPricePreferences([
-      { attribute: "currency_code", value: "cny", is_tax_inclusive: true },
-    ])
+    .createPricePreferences([{ attribute: "currency_code", value: "cny", is_tax_inclusive: true }])
   const regions = await createRegionsWorkflow(container).run({
     input: {
       regions: [

@@ -125,6 +125,6 @@ function idsOf(lot: LotPlan, lotIds: LotIds, { sellerIds }: Registry) {
 }
 
 function placeAndKind(lot: LotPlan) {
-  const { code, product_kind, grade, county_code, township_code, expires_on } = lot
-  return { code, product_kind, grade, county_code, township_code, expires_on }
+  const { code, product_kind, grade, county_code, township_code, village_code, expires_on } = lot
+  return { code, product_kind, grade, county_code, township_code, village_code, expires_on }
 }

@@ -51,7 +51,9 @@ export async function writeOrders(
   context: OrderContext,
 ): Promise<LoadedOrder[]> {
   const payments = await writePayments(container, plans)
-  const orders = plans.map((plan) => loadedOrder(plan, getOrThrow(payments, plan, "payment"), context))
+  const orders = plans.map((plan) =>
+    loadedOrder(plan, getOrThrow(payments, plan, "payment"), context),
+  )
   const module = container.resolve(Modules.ORDER)
   for (const chunk of chunksOf(orders, CHUNK)) {
     await module.createOrders(chunk.map((order) => orderRow(order, context)))
@@ -85,7 +87,11 @@ export async function divideOrders(
   })
 }
 
-function loadedOrder(plan: OrderPlan, payment: PaymentIds, { variants }: OrderContext): LoadedOrder {
+function loadedOrder(
+  plan: OrderPlan,
+  payment: PaymentIds,
+  { variants }: OrderContext,
+): LoadedOrder {
   return {
     plan,
     payment,

@@ -63,7 +63,9 @@ function newIds(order: OrderPlan): PaymentIds {
 }
 
 // The interface's input names neither id nor amounts so far, which a collection of the past has.
-function collectionRow([order, { collectionId }]: Row): CreatePaymentCollectionDTO & { id: string } {
+function collectionRow([order, { collectionId }]: Row): CreatePaymentCollectionDTO & {
+  id: string
+} {
   const row = {
     id: collectionId,
     currency_code: CURRENCY,

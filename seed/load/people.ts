@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { createCustomerAccountWorkflow, createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createCustomerAccountWorkflow,
+  createUserAccountWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { createOfficialWorkflow } from "@shangxing/attribution/workflows"
 import { createMemberWorkflow } from "@shangxing/marketplace/workflows"
 
@@ -19,8 +22,18 @@ const OFFICIALS = [
 ]
 
 const MEMBERS = [
-  { email: "clerk.yanyuan@demo.local", name: "王秀英", role: "clerk" as const, seller: CLERK_SELLER },
-  { email: "owner.hongguo@demo.local", name: "陈立", role: "owner" as const, seller: "yanyuan-hongguo" },
+  {
+    email: "clerk.yanyuan@demo.local",
+    name: "王秀英",
+    role: "clerk" as const,
+    seller: CLERK_SELLER,
+  },
+  {
+    email: "owner.hongguo@demo.local",
+    name: "陈立",
+    role: "owner" as const,
+    seller: "yanyuan-hongguo",
+  },
 ]
 
 /** The operator and the demonstration customer; answers the customer's id. */

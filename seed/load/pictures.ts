@@ -46,10 +46,12 @@ export async function uploadPictures(container: MedusaContainer): Promise<Map<st
   const files = await Promise.all(unique.map(async ({ name, svg }) => render(name, svg)))
   const { result } = await uploadFilesWorkflow(container).run({ input: { files } })
   const urls = new Map(unique.map(({ name }, i) => [name, result[i]?.url ?? ""]))
-  return new Map(drawings.map(({ asked: name, ...drawing }) => [
-    name,
-    getOrThrow(urls, drawing.name, "picture"),
-  ]))
+  return new Map(
+    drawings.map(({ asked: name, ...drawing }) => [
+      name,
+      getOrThrow(urls, drawing.name, "picture"),
+    ]),
+  )
 }
 
 type UploadFile = {
@@ -68,10 +70,12 @@ async function renderer(): Promise<Render> {
   )
   return async (name, svg) => {
     const picture = sharp ? await sharp(svg).resize(WIDTH).webp({ quality: 84 }).toBuffer() : svg
-    const type = sharp ? { filename: `${name}.webp`, mimeType: "image/webp" } : {
-      filename: `${name}.svg`,
-      mimeType: "image/svg+xml",
-    }
+    const type = sharp
+      ? { filename: `${name}.webp`, mimeType: "image/webp" }
+      : {
+          filename: `${name}.svg`,
+          mimeType: "image/svg+xml",
+        }
     return { ...type, content: picture.toString("base64"), access: "public" }
   }
 }

@@ -12,10 +12,19 @@ export async function shippingOptionsByCode(
     entity: "shipping_option",
     fields: ["id", "name", "data", "shipping_profile.name"],
   })
+  // Query knows this entity's shape only in an application that has generated its types.
+  const options = data as StoredOption[]
   return new Map(
-    data.map(({ id, name, data: details, shipping_profile }) => [
-      `${shipping_profile.name}/${String(details?.["code"])}`,
+    options.map(({ id, name, data, shipping_profile }) => [
+      `${shipping_profile.name}/${data.code}`,
       { id, name },
     ]),
   )
+}
+
+type StoredOption = {
+  id: string
+  name: string
+  data: { code: string }
+  shipping_profile: { name: string }
 }

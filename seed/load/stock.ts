@@ -19,7 +19,10 @@ export async function followLots(
   orders: readonly LoadedOrder[],
   variants: ReadonlyMap<string, LoadedVariant>,
 ): Promise<void> {
-  const shelves = await shelvesOf(container, [...variants.values()].map(({ id }) => id))
+  const shelves = await shelvesOf(
+    container,
+    [...variants.values()].map(({ id }) => id),
+  )
   const stock = await container
     .resolve<LotModuleService>(LOT_MODULE)
     .listVariantStock([...shelves.keys()])
@@ -71,12 +74,10 @@ async function shelvesOf(
   return new Map(
     rows.flatMap(({ id, inventory_items }) =>
       inventory_items.flatMap(({ inventory }) =>
-        inventory.location_levels.map(
-          (level): [string, Shelf] => [
-            id,
-            { inventoryItemId: level.inventory_item_id, locationId: level.location_id },
-          ],
-        ),
+        inventory.location_levels.map((level): [string, Shelf] => [
+          id,
+          { inventoryItemId: level.inventory_item_id, locationId: level.location_id },
+        ]),
       ),
     ),
   )

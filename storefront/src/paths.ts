@@ -40,6 +40,12 @@ export const paths = {
     newProduct: () => "/seller/products/new",
     product: (id: string) => `/seller/products/${part(id)}`,
     lots: () => "/seller/lots",
+    /** The listing with word of what was just done to it. */
+    productDone: (id: string, done: "saved" | "submitted") =>
+      withQuery(`/seller/products/${part(id)}`, { done }),
+    consignmentShipped: (id: string) =>
+      withQuery(`/seller/consignments/${part(id)}`, { done: "shipped" }),
+    uploads: () => "/seller/uploads",
   },
 
   official: {

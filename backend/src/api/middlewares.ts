@@ -68,6 +68,6 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformBody(ListingBody)],
     },
     // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
-    { matcher: "/uploads/*", middlewares: [express.static(env.UPLOAD_DIR)] },
+    { matcher: "/uploads", middlewares: [express.static(env.UPLOAD_DIR)] },
   ],
 })

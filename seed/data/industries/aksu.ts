@@ -30,11 +30,18 @@ export const aksu: CountyIndustryContent = {
     "Orchards open around the twentieth of October, each township with its own first frost; fruit picked earlier has no sugar heart. It is cooled before boxing and is five to eight days on the road. The heart fades at room temperature: refrigerate on arrival.",
   ),
   facts: [
-    { label: bi("果园海拔", "Orchard altitude"), value: bi("约 1000–1400 米", "about 1,000–1,400 m"), note: UNCONFIRMED },
+    {
+      label: bi("果园海拔", "Orchard altitude"),
+      value: bi("约 1000–1400 米", "about 1,000–1,400 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("水", "Water"),
       value: bi("雪山融水", "Snowmelt"),
-      note: bi("天山下来的河水，一年浇几遍看墒情", "River water from the Tianshan, as the soil asks"),
+      note: bi(
+        "天山下来的河水，一年浇几遍看墒情",
+        "River water from the Tianshan, as the soil asks",
+      ),
     },
     {
       label: bi("采摘", "Picking"),
@@ -67,7 +74,10 @@ export const aksu: CountyIndustryContent = {
         "合作社把“霜后采”写进了收购等级：切十个，八个见糖心才算一级。那一年全村都等了，晚了九天。过秤的时候一个一个切开看，围了一圈小孩等着吃。",
         "The cooperative wrote it into its grades: of ten cut, eight must show the heart. That year the whole village waited, nine days. At the scale the fruit was cut open one by one, in a ring of children waiting to eat it.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
     quote: bi("霜不来，糖不来，人急也没有用。", "No frost, no sugar; hurrying does not help."),
   },

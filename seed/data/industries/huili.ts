@@ -20,7 +20,12 @@ export const huili: CountyIndustryContent = {
   season_months: [8, 9, 10, 11],
   season: [
     { label: bi("开花", "Flowering"), from_month: 4, to_month: 5, is_harvest: false },
-    { label: bi("疏果套袋", "Thinning and bagging"), from_month: 5, to_month: 6, is_harvest: false },
+    {
+      label: bi("疏果套袋", "Thinning and bagging"),
+      from_month: 5,
+      to_month: 6,
+      is_harvest: false,
+    },
     { label: bi("采果", "Picking"), from_month: 8, to_month: 10, is_harvest: true },
     { label: bi("冷库续售", "From cold store"), from_month: 11, to_month: 11, is_harvest: false },
   ],
@@ -29,7 +34,11 @@ export const huili: CountyIndustryContent = {
     "Flowers open from April; fruit from the first flush is the largest. Orchards open in late August, peak in September and close in October. The thick rind keeps two to three weeks in a cool place: it may dry, the grains stay sweet.",
   ),
   facts: [
-    { label: bi("果园海拔", "Orchard altitude"), value: bi("约 1000–1900 米", "about 1,000–1,900 m"), note: UNCONFIRMED },
+    {
+      label: bi("果园海拔", "Orchard altitude"),
+      value: bi("约 1000–1900 米", "about 1,000–1,900 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("老品种", "Old variety"),
       value: bi("青皮软籽", "Green-skin soft-seed"),
@@ -66,8 +75,14 @@ export const huili: CountyIndustryContent = {
         "入社以后先学的是疏果：一根枝留一个。头一年心疼，第二年大果多了两成，箱子上印了县名、镇名和批次。女儿在昆明上学，超市里看见一箱，扫出来是隔壁村的。",
         "The first lesson in the cooperative was thinning: one fruit to a branch. It hurt the first year; by the second a fifth more were large, and the box said county, town and lot. Their daughter, at school in Kunming, scanned one in a shop: it came from the next village.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
-    quote: bi("一根枝留一个，剩下的不是少了，是让给它了。", "One to a branch: the rest are not lost, they are given to it."),
+    quote: bi(
+      "一根枝留一个，剩下的不是少了，是让给它了。",
+      "One to a branch: the rest are not lost, they are given to it.",
+    ),
   },
 }

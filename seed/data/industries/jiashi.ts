@@ -30,7 +30,11 @@ export const jiashi: CountyIndustryContent = {
     "Early melons come from July; the late ones of September and October keep and travel. Picking ends with October and the last stored lots go in November. Let one rest two or three days and cut it when you can smell it.",
   ),
   facts: [
-    { label: bi("种植海拔", "Growing altitude"), value: bi("约 1200 米", "about 1,200 m"), note: UNCONFIRMED },
+    {
+      label: bi("种植海拔", "Growing altitude"),
+      value: bi("约 1200 米", "about 1,200 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("土", "Soil"),
       value: bi("沙壤，少雨", "Sandy, little rain"),
@@ -39,7 +43,10 @@ export const jiashi: CountyIndustryContent = {
     {
       label: bi("耐放", "Keeping"),
       value: bi("晚熟种", "A late melon"),
-      note: bi("阴凉通风处可放数周，切开请当天吃", "Weeks in a cool airy place; eat the day it is cut"),
+      note: bi(
+        "阴凉通风处可放数周，切开请当天吃",
+        "Weeks in a cool airy place; eat the day it is cut",
+      ),
     },
     {
       label: bi("装箱", "Packing"),
@@ -67,8 +74,14 @@ export const jiashi: CountyIndustryContent = {
         "合作社第一年只收测过糖的，一车退了小半。第二年图尔荪收前停了水，瓜小了一圈，一级的反而多。他说挂在屋梁下的那三十个，也比从前甜。",
         "In its first year the cooperative took only melons that had been tested for sugar, and nearly half a truck went home. The next year Tursun stopped the water before harvest: smaller melons, more of them first grade. Even the thirty under the beams, he says, are sweeter.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
-    quote: bi("水少浇一遍，瓜小一圈，心里甜一分。", "One watering less, a smaller melon, a sweeter heart."),
+    quote: bi(
+      "水少浇一遍，瓜小一圈，心里甜一分。",
+      "One watering less, a smaller melon, a sweeter heart.",
+    ),
   },
 }

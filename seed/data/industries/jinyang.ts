@@ -29,11 +29,18 @@ export const jinyang: CountyIndustryContent = {
     "The first clusters, at the end of June, are kept fresh; July and August are for drying, greenest when one clear day does it. Bagged away from light the pepper lasts all year, keenest in its first three months.",
   ),
   facts: [
-    { label: bi("种植海拔", "Growing altitude"), value: bi("约 800–2000 米", "about 800–2,000 m"), note: UNCONFIRMED },
+    {
+      label: bi("种植海拔", "Growing altitude"),
+      value: bi("约 800–2000 米", "about 800–2,000 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("采摘", "Picking"),
       value: bi("全靠人手", "By hand only"),
-      note: bi("枝上有刺，一人一天也就摘二三十斤鲜椒", "Thorned branches: a dozen fresh kilos is a good day"),
+      note: bi(
+        "枝上有刺，一人一天也就摘二三十斤鲜椒",
+        "Thorned branches: a dozen fresh kilos is a good day",
+      ),
     },
     {
       label: bi("干制", "Drying"),
@@ -58,8 +65,14 @@ export const jinyang: CountyIndustryContent = {
         "以前装麻袋卖，好的差的混着一个价。现在合作社当面过筛，含籽少的单装一等。曲比记住了那个筛子的声音：哗一下，掉下去的都是钱。",
         "It used to go by the sack, good and poor at one price. Now the cooperative sieves it in front of them and bags the clean part as first grade. Qubi remembers the sound of that sieve: one shake, and what falls through is money.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
-    quote: bi("筛子当面摇，心就不悬着。", "When the sieve is shaken before your eyes, your heart is not left hanging."),
+    quote: bi(
+      "筛子当面摇，心就不悬着。",
+      "When the sieve is shaken before your eyes, your heart is not left hanging.",
+    ),
   },
 }

@@ -30,7 +30,11 @@ export const leibo: CountyIndustryContent = {
     "The slopes flower in March and April, colour in October, and the lowest groves are picked from mid-November before the towns open one by one. Nothing is gassed or waxed, so size and colour vary.",
   ),
   facts: [
-    { label: bi("果园海拔", "Grove altitude"), value: bi("约 400–1000 米", "about 400–1,000 m"), note: UNCONFIRMED },
+    {
+      label: bi("果园海拔", "Grove altitude"),
+      value: bi("约 400–1000 米", "about 400–1,000 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("地方", "Place"),
       value: bi("金沙江沿岸", "Along the Jinsha"),
@@ -44,7 +48,10 @@ export const leibo: CountyIndustryContent = {
     {
       label: bi("处理", "After picking"),
       value: bi("不打蜡", "No wax"),
-      note: bi("只擦净分级，表皮带一点江风的斑", "Wiped and graded only; the wind leaves its marks"),
+      note: bi(
+        "只擦净分级，表皮带一点江风的斑",
+        "Wiped and graded only; the wind leaves its marks",
+      ),
     },
   ],
   gi_records: [],
@@ -59,7 +66,10 @@ export const leibo: CountyIndustryContent = {
         "第五年开园，合作社派人教他两剪采果，一剪下树，一剪平蒂。他嫌慢，直到看见扣杂那一栏：第一天扣了四斤，第二天一斤都没有。",
         "In the fifth year the cooperative showed him to cut twice, once from the tree and once flush with the fruit. He thought it slow, until he read the deductions column: two kilos the first day, nothing the second.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
     quote: bi("多一剪子的事，一年下来是一头猪。", "One more snip: over a year it is a whole pig."),
   },

@@ -20,7 +20,12 @@ export const meigu: CountyIndustryContent = {
   season_months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   season: [
     { label: bi("春孵", "Spring hatch"), from_month: 3, to_month: 4, is_harvest: false },
-    { label: bi("林下放养", "Ranging under the trees"), from_month: 5, to_month: 10, is_harvest: false },
+    {
+      label: bi("林下放养", "Ranging under the trees"),
+      from_month: 5,
+      to_month: 10,
+      is_harvest: false,
+    },
     { label: bi("出栏", "Ready birds"), from_month: 10, to_month: 12, is_harvest: true },
     { label: bi("年节", "New Year birds"), from_month: 1, to_month: 2, is_harvest: true },
   ],
@@ -29,16 +34,26 @@ export const meigu: CountyIndustryContent = {
     "Chicks hatch in spring, go up the slope in summer and are ready from autumn on. Demand peaks around the Yi New Year, so the cooperative agrees numbers with households two months ahead. Eggs come all year, fewer in winter.",
   ),
   facts: [
-    { label: bi("放养海拔", "Ranging altitude"), value: bi("约 1500–3000 米", "about 1,500–3,000 m"), note: UNCONFIRMED },
+    {
+      label: bi("放养海拔", "Ranging altitude"),
+      value: bi("约 1500–3000 米", "about 1,500–3,000 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("饲养", "Feed"),
       value: bi("林下放养", "Free range under trees"),
-      note: bi("早晚补苞谷与洋芋，其余自己找食", "Maize and potato morning and evening, foraging between"),
+      note: bi(
+        "早晚补苞谷与洋芋，其余自己找食",
+        "Maize and potato morning and evening, foraging between",
+      ),
     },
     {
       label: bi("样子", "Looks"),
       value: bi("腿高体大", "Tall and large"),
-      note: bi("当地叫“岩鹰鸡”，志书也写作“崖鹰鸡”", "“Rock-eagle” or “cliff-eagle” chicken in local records"),
+      note: bi(
+        "当地叫“岩鹰鸡”，志书也写作“崖鹰鸡”",
+        "“Rock-eagle” or “cliff-eagle” chicken in local records",
+      ),
     },
     {
       label: bi("发货", "Dispatch"),
@@ -58,8 +73,14 @@ export const meigu: CountyIndustryContent = {
         "现在合作社的车隔周进村，在村口当面过秤，多少只、多少斤，两边都按了手印才上车。她说最省心的不是价钱高了几块，是“晓得哪天来收，就晓得哪天喂饱”。",
         "Now the cooperative's truck comes every second week and weighs at the village entrance: so many birds, so many kilos, a thumbprint from each side before anything is loaded. What eases her mind, she says, is not the few yuan more but knowing the day.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
-    quote: bi("晓得哪天来收，就晓得哪天喂饱。", "When you know the day they come, you know the day to feed them full."),
+    quote: bi(
+      "晓得哪天来收，就晓得哪天喂饱。",
+      "When you know the day they come, you know the day to feed them full.",
+    ),
   },
 }

@@ -29,7 +29,11 @@ export const shache: CountyIndustryContent = {
     "It flowers in late March and fears a late frost; the nuts are beaten down from mid-August into September and dried for a week. In the shell they keep long; kernels want sealing, and two months is their best.",
   ),
   facts: [
-    { label: bi("种植海拔", "Growing altitude"), value: bi("约 1200–1400 米", "about 1,200–1,400 m"), note: UNCONFIRMED },
+    {
+      label: bi("种植海拔", "Growing altitude"),
+      value: bi("约 1200–1400 米", "about 1,200–1,400 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("是什么", "What it is"),
       value: bi("扁桃仁", "Almond"),
@@ -58,8 +62,14 @@ export const shache: CountyIndustryContent = {
         "她在合作社的分拣台上做了两季，知道城里要什么样的：壳完整的一袋，剥仁的一袋，碎的另做点心料。她把自家的先在家挑好，过秤的时候没有扣过一两。",
         "Two seasons at the cooperative's sorting table taught her what the city wants: whole shells in one bag, kernels in another, broken ones for pastry. She sorts her own at home first, and not an ounce has been deducted since.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
-    quote: bi("在家先挑一遍，过秤的时候就不用听别人说。", "Sort it at home, and nobody has to tell you at the scale."),
+    quote: bi(
+      "在家先挑一遍，过秤的时候就不用听别人说。",
+      "Sort it at home, and nobody has to tell you at the scale.",
+    ),
   },
 }

@@ -20,8 +20,18 @@ export const yanyuan: CountyIndustryContent = {
   season_months: [8, 9, 10, 11, 12, 1, 2, 3, 4],
   season: [
     { label: bi("开花", "Blossom"), from_month: 4, to_month: 4, is_harvest: false },
-    { label: bi("疏果套袋", "Thinning and bagging"), from_month: 5, to_month: 6, is_harvest: false },
-    { label: bi("摘袋转色", "Bags off, colour comes"), from_month: 9, to_month: 9, is_harvest: false },
+    {
+      label: bi("疏果套袋", "Thinning and bagging"),
+      from_month: 5,
+      to_month: 6,
+      is_harvest: false,
+    },
+    {
+      label: bi("摘袋转色", "Bags off, colour comes"),
+      from_month: 9,
+      to_month: 9,
+      is_harvest: false,
+    },
     { label: bi("早熟", "Early apples"), from_month: 8, to_month: 9, is_harvest: true },
     { label: bi("红富士", "Red Fuji"), from_month: 10, to_month: 11, is_harvest: true },
     { label: bi("冷库续售", "From cold store"), from_month: 12, to_month: 4, is_harvest: false },
@@ -31,11 +41,18 @@ export const yanyuan: CountyIndustryContent = {
     "Blossom in April, thinning and bagging from mid-May, Gala and Golden from late August, red Fuji from early October into November. Cold-stored fruit lasts until April; after that, wait for the next season.",
   ),
   facts: [
-    { label: bi("果园海拔", "Orchard altitude"), value: bi("2300–2800 米", "2,300–2,800 m"), note: UNCONFIRMED },
+    {
+      label: bi("果园海拔", "Orchard altitude"),
+      value: bi("2300–2800 米", "2,300–2,800 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("昼夜", "Day and night"),
       value: bi("温差大", "Wide swing"),
-      note: bi("高山盆地，十月白天暖、夜里见霜", "A mountain basin: warm October days, frost at night"),
+      note: bi(
+        "高山盆地，十月白天暖、夜里见霜",
+        "A mountain basin: warm October days, frost at night",
+      ),
     },
     {
       label: bi("主栽品种", "Main variety"),
@@ -45,7 +62,10 @@ export const yanyuan: CountyIndustryContent = {
     {
       label: bi("收果规矩", "How it is bought"),
       value: bi("过磅分级", "Weighed and graded"),
-      note: bi("农户与合作社两边都认了才记账", "Booked only when grower and cooperative both agree"),
+      note: bi(
+        "农户与合作社两边都认了才记账",
+        "Booked only when grower and cooperative both agree",
+      ),
     },
   ],
   gi_records: [

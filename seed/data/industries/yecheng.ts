@@ -4,10 +4,7 @@ export const yecheng: CountyIndustryContent = {
   county_code: "653126",
   name: bi("叶城核桃", "Yecheng walnut"),
   short: bi("薄皮核桃", "Thin-shelled walnuts"),
-  tagline: bi(
-    "两个一捏就开，仁是整的。",
-    "Press two together and they open, the kernel whole.",
-  ),
+  tagline: bi("两个一捏就开，仁是整的。", "Press two together and they open, the kernel whole."),
   intro: bi(
     "叶城在昆仑山北麓，塔克拉玛干沙漠的西南边上。村子靠提孜那甫河的水，路边、渠边、院子里都是核桃树，有的树要两个人才抱得拢。九月白露后打核桃，去青皮，晒干，壳薄得手就能捏开。",
     "Yecheng lies north of the Kunlun range, on the south-western edge of the Taklamakan. Its villages live by the Tiznap river, and walnut trees line every road, ditch and courtyard, some too stout for one person's arms. They are knocked down in September, hulled and sun-dried; the shell gives way to the hand.",
@@ -30,7 +27,11 @@ export const yecheng: CountyIndustryContent = {
     "The knocking starts in early September, hulling and drying as it goes: five or six clear days until the kernel snaps. New nuts are best in their first three months; refrigerate in summer, and do not eat any that smell rancid.",
   ),
   facts: [
-    { label: bi("种植海拔", "Growing altitude"), value: bi("约 1200–2000 米", "about 1,200–2,000 m"), note: UNCONFIRMED },
+    {
+      label: bi("种植海拔", "Growing altitude"),
+      value: bi("约 1200–2000 米", "about 1,200–2,000 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("壳", "Shell"),
       value: bi("薄，手捏开", "Thin, opens by hand"),
@@ -59,8 +60,14 @@ export const yecheng: CountyIndustryContent = {
         "合作社教村里搭晒架，离地一尺，夜里收席子。交售那天抽一百个砸开，空的瘪的数出来写在单子上。古丽那批九十七个好的，她把那张单子贴在了灶台边上。",
         "The cooperative taught the village to raise drying racks a foot off the ground and to cover them at night. On delivery day a hundred nuts are cracked and the blanks written down. Guli's came to ninety-seven good; the slip is pinned beside her stove.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
-    quote: bi("树是婆婆的，秤是大家的，账是我自己的。", "The tree was my mother-in-law's, the scale is everyone's, the account is mine."),
+    quote: bi(
+      "树是婆婆的，秤是大家的，账是我自己的。",
+      "The tree was my mother-in-law's, the scale is everyone's, the account is mine.",
+    ),
   },
 }

@@ -20,7 +20,12 @@ export const zhaojue: CountyIndustryContent = {
   season_months: [9, 10, 11, 12, 1, 2, 3],
   season: [
     { label: bi("下种", "Planting"), from_month: 3, to_month: 4, is_harvest: false },
-    { label: bi("薅草培土", "Weeding and earthing up"), from_month: 5, to_month: 6, is_harvest: false },
+    {
+      label: bi("薅草培土", "Weeding and earthing up"),
+      from_month: 5,
+      to_month: 6,
+      is_harvest: false,
+    },
     { label: bi("花期", "Flowering"), from_month: 7, to_month: 7, is_harvest: false },
     { label: bi("开挖", "Lifting"), from_month: 8, to_month: 10, is_harvest: true },
     { label: bi("窖藏续售", "From the cellar"), from_month: 11, to_month: 3, is_harvest: false },
@@ -30,11 +35,18 @@ export const zhaojue: CountyIndustryContent = {
     "Planted in March and April, in flower on every slope in July, lifted from late August until October. Tubers are dried and cellared, and keep until spring; anything that has sprouted is not sold.",
   ),
   facts: [
-    { label: bi("种植海拔", "Growing altitude"), value: bi("约 2000–3000 米", "about 2,000–3,000 m"), note: UNCONFIRMED },
+    {
+      label: bi("种植海拔", "Growing altitude"),
+      value: bi("约 2000–3000 米", "about 2,000–3,000 m"),
+      note: UNCONFIRMED,
+    },
     {
       label: bi("一年", "Crops a year"),
       value: bi("只种一季", "One"),
-      note: bi("高寒山地，地要歇，也要轮荞麦、燕麦", "Cold uplands: fields rest, and rotate with buckwheat and oats"),
+      note: bi(
+        "高寒山地，地要歇，也要轮荞麦、燕麦",
+        "Cold uplands: fields rest, and rotate with buckwheat and oats",
+      ),
     },
     {
       label: bi("品类", "Kinds"),
@@ -59,8 +71,14 @@ export const zhaojue: CountyIndustryContent = {
         "合作社头一年只要五十克以上的，按大小分三袋过秤，小的做粉条也收。吉克在本子上记：大的多少，中的多少，小的多少。他说从没想过洋芋还要排队站好。",
         "The cooperative sorts into three bags by size and weighs each; the small ones go for noodles, and are paid for too. Jike keeps his own list: so many large, so many middling, so many small. He had never thought, he says, that potatoes would have to stand in line.",
       ),
-      bi("（演示故事，人名与数字均为虚构。）", "(A demonstration story; the people and figures are invented.)"),
+      bi(
+        "（演示故事，人名与数字均为虚构。）",
+        "(A demonstration story; the people and figures are invented.)",
+      ),
     ],
-    quote: bi("小的也有人要，那就一个都不白挖。", "If the small ones count too, none was dug in vain."),
+    quote: bi(
+      "小的也有人要，那就一个都不白挖。",
+      "If the small ones count too, none was dug in vain.",
+    ),
   },
 }

@@ -18,7 +18,14 @@ export const MEIGU_PRODUCTS: ProductContent[] = [
     more_art: ["chicken"],
     unit_text: bi("只", "bird"),
     season_months: ALL_YEAR,
-    supply: { kind: BIRD, grade: "公鸡 1.2 kg 起", harvests: ["2026-09-12", "2026-11-05"], keeps_days: 240, delivery_grams: [6000, 18000], ...CHICKEN },
+    supply: {
+      kind: BIRD,
+      grade: "公鸡 1.2 kg 起",
+      harvests: ["2026-09-12", "2026-11-05"],
+      keeps_days: 240,
+      delivery_grams: [6000, 18000],
+      ...CHICKEN,
+    },
     variants: [
       { title: bi("一只（净重 1.2 kg）", "One bird, 1.2 kg"), grams: 1200, price_fen: 12800 },
       { title: bi("一只（净重 1.5 kg）", "One bird, 1.5 kg"), grams: 1500, price_fen: 15600 },
@@ -38,8 +45,17 @@ export const MEIGU_PRODUCTS: ProductContent[] = [
     more_art: ["chicken"],
     unit_text: bi("只", "bird"),
     season_months: ALL_YEAR,
-    supply: { kind: BIRD, grade: "母鸡 1.4 kg 起", harvests: ["2026-09-10"], keeps_days: 240, delivery_grams: [6000, 16000], ...CHICKEN },
-    variants: [{ title: bi("一只（净重 1.4 kg）", "One hen, 1.4 kg"), grams: 1400, price_fen: 16800 }],
+    supply: {
+      kind: BIRD,
+      grade: "母鸡 1.4 kg 起",
+      harvests: ["2026-09-10"],
+      keeps_days: 240,
+      delivery_grams: [6000, 16000],
+      ...CHICKEN,
+    },
+    variants: [
+      { title: bi("一只（净重 1.4 kg）", "One hen, 1.4 kg"), grams: 1400, price_fen: 16800 },
+    ],
     demand: 5,
   },
   {
@@ -54,7 +70,14 @@ export const MEIGU_PRODUCTS: ProductContent[] = [
     art: "chicken",
     unit_text: bi("袋", "bag"),
     season_months: ALL_YEAR,
-    supply: { kind: BIRD, grade: "分割", harvests: ["2026-09-20"], keeps_days: 240, delivery_grams: [6000, 16000], ...CHICKEN },
+    supply: {
+      kind: BIRD,
+      grade: "分割",
+      harvests: ["2026-09-20"],
+      keeps_days: 240,
+      delivery_grams: [6000, 16000],
+      ...CHICKEN,
+    },
     variants: [
       { title: bi("600 克", "600 g"), grams: 600, price_fen: 6800 },
       { title: bi("600 克 × 3 袋", "3 × 600 g"), grams: 1800, price_fen: 19800 },
@@ -73,7 +96,14 @@ export const MEIGU_PRODUCTS: ProductContent[] = [
     art: "eggs",
     unit_text: bi("盒", "tray"),
     season_months: ALL_YEAR,
-    supply: { kind: bi("土鸡蛋", "Free-range eggs"), grade: "统货", harvests: ["2026-11-16"], keeps_days: 65, delivery_grams: [3000, 9000], ...CHICKEN },
+    supply: {
+      kind: bi("土鸡蛋", "Free-range eggs"),
+      grade: "统货",
+      harvests: ["2026-11-16"],
+      keeps_days: 65,
+      delivery_grams: [3000, 9000],
+      ...CHICKEN,
+    },
     variants: [
       { title: bi("20 枚", "20 eggs"), grams: 900, price_fen: 4600 },
       { title: bi("30 枚", "30 eggs"), grams: 1350, price_fen: 6600 },
@@ -93,8 +123,17 @@ export const MEIGU_PRODUCTS: ProductContent[] = [
     more_art: ["chicken-dressed"],
     unit_text: bi("盒", "box"),
     season_months: [10, 11, 12, 1, 2],
-    supply: { kind: BIRD, grade: "礼盒 两只", harvests: ["2026-10-20"], keeps_days: 240, delivery_grams: [8000, 20000], ...CHICKEN },
-    variants: [{ title: bi("两只（净重 2.6 kg）", "Two birds, 2.6 kg"), grams: 2600, price_fen: 26800 }],
+    supply: {
+      kind: BIRD,
+      grade: "礼盒 两只",
+      harvests: ["2026-10-20"],
+      keeps_days: 240,
+      delivery_grams: [8000, 20000],
+      ...CHICKEN,
+    },
+    variants: [
+      { title: bi("两只（净重 2.6 kg）", "Two birds, 2.6 kg"), grams: 2600, price_fen: 26800 },
+    ],
     demand: 3,
   },
   {
@@ -110,8 +149,17 @@ export const MEIGU_PRODUCTS: ProductContent[] = [
     more_art: ["chicken"],
     unit_text: bi("份", "pack"),
     season_months: ALL_YEAR,
-    supply: { kind: BIRD, grade: "母鸡 半只", harvests: ["2026-09-28"], keeps_days: 240, delivery_grams: [6000, 15000], ...CHICKEN },
-    variants: [{ title: bi("一份（净重 720 克）", "One pack, 720 g"), grams: 720, price_fen: 8800 }],
+    supply: {
+      kind: BIRD,
+      grade: "母鸡 半只",
+      harvests: ["2026-09-28"],
+      keeps_days: 240,
+      delivery_grams: [6000, 15000],
+      ...CHICKEN,
+    },
+    variants: [
+      { title: bi("一份（净重 720 克）", "One pack, 720 g"), grams: 720, price_fen: 8800 },
+    ],
     demand: 4,
   },
 ]

@@ -56,7 +56,6 @@ export const counties = {
     countyGoods: (count: number) => `${count} 样在卖`,
     notYet: "还没有上架",
     crumbAtlas: "县域图谱",
-    seal: "之印",
     oneCounty: (industry: string) => `一县一业 · ${industry}`,
     landscape: (county: string) => `${county}的山水与田地`,
     seeGoods: (count: number) => `看正在卖的 ${count} 样`,
@@ -126,7 +125,7 @@ export const counties = {
   },
   en: {
     homeTitle: "Shangxing · good food from the counties",
-    headline: ["One county, one craft;", "every bite has a home"],
+    headline: ["One county, one craft,", "and all of it traced"],
     lead: (first: number, second: number) =>
       `${first} counties of Liangshan, ${second} of southern Xinjiang. Apples, potatoes, walnuts, chicken: laid out county by county, with the village, the day, the household’s scale and where the money went.`,
     pinyin: "Pinyin works too:",
@@ -135,7 +134,8 @@ export const counties = {
     panels: { "51": "Liangshan", "65": "South Xinjiang" },
     panelLabel: (name: string) => `Positions of the counties of ${name}`,
     now: "In season",
-    nowEmpty: "Nothing fresh is in season this month; dried and preserved goods are on sale as usual.",
+    nowEmpty:
+      "Nothing fresh is in season this month; dried and preserved goods are on sale as usual.",
     yearRound: "All year",
     seasonMonth: (month: number, of: number) =>
       month === 1
@@ -178,7 +178,6 @@ export const counties = {
     countyGoods: (count: number) => (count === 1 ? "1 item on sale" : `${count} items on sale`),
     notYet: "Nothing on sale yet",
     crumbAtlas: "County atlas",
-    seal: "Seal",
     oneCounty: (industry: string) => `One county, one industry: ${industry}`,
     landscape: (county: string) => `Hills and fields of ${county}`,
     seeGoods: (count: number) => (count === 1 ? "See what is on sale" : `See all ${count} goods`),
@@ -217,7 +216,7 @@ export const counties = {
       households === 1
         ? "One dot is one household, none in particular"
         : `One dot is ${households} households`,
-    goods: (county: string) => `Goods of ${county}`,
+    goods: (county: string) => `From ${county}`,
     goodsNote: (count: number, sellers: number) =>
       `${count} ${count === 1 ? "item" : "items"} from ${sellers} ${sellers === 1 ? "seller" : "sellers"}`,
     goodsEmpty: "Everything from this county is sold out; the next lot goes on sale once sealed.",

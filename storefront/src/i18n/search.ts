@@ -30,7 +30,8 @@ export const search = {
     chosen: "chosen",
     noneTitle: (q: string) => `Nothing matches “${q}”`,
     noneFiltered: "Nothing meets all of these together; take one off.",
-    noneLead: "Try another name or fewer letters; pinyin works too. Or begin with what is in season:",
+    noneLead:
+      "Try another name or fewer letters; pinyin works too. Or begin with what is in season:",
     pages: "Pages",
     previous: "Previous",
     next: "Next",

@@ -23,16 +23,14 @@ export const trace = {
       ship: "发运",
     } as Record<string, string>,
     delivery: (households: number | null, weight: string | null, price: string | null) =>
-      [
-        households !== null && `${households} 户`,
-        weight,
-        price !== null && `每公斤 ${price}`,
-      ]
+      [households !== null && `${households} 户`, weight, price !== null && `每公斤 ${price}`]
         .filter(Boolean)
         .join("，"),
     sealed: (weight: string | null) => (weight ? `合计 ${weight}，附合格证` : "附合格证"),
     packed: (units: number | null, unit: string | null) =>
-      [units !== null && `${units} 件`, unit && `每件 ${unit}`, "逐件贴码"].filter(Boolean).join("，"),
+      [units !== null && `${units} 件`, unit && `每件 ${unit}`, "逐件贴码"]
+        .filter(Boolean)
+        .join("，"),
     listed: "在店里开始卖",
     shipped: (units: number | null, carrier: string | null) =>
       [units !== null && `${units} 件`, carrier && `交 ${carrier}`].filter(Boolean).join("，"),

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest"
 
-import { bilingual, date, fenOf, fenPer500g, money, monthDay, percent, tonnage, weight } from "./format"
+import {
+  bilingual,
+  date,
+  fenOf,
+  fenPer500g,
+  money,
+  monthDay,
+  percent,
+  tonnage,
+  weight,
+} from "./format"
 
 describe("format", () => {
   it("writes fen as yuan with a true minus", () => {

@@ -7,6 +7,7 @@ const places = [
   { worth: 1000, name: "千" },
   { worth: 100, name: "百" },
   { worth: 10, name: "十" },
+  { worth: 1, name: "" },
 ]
 
 /** `214` → `二百一十四`, `11` → `十一`, `105` → `一百〇五`. */
@@ -14,20 +15,19 @@ export function hanzi(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value > 9999) return String(value)
   if (value === 0) return "零"
   let rest = value
-  let text = ""
-  let isGap = false
-  for (const { worth, name } of places) {
+  const parts = places.map(({ worth, name }) => {
     const digit = Math.floor(rest / worth)
     rest %= worth
-    if (digit > 0) {
-      text += (isGap ? "〇" : "") + digits[digit] + name
-      isGap = false
-    } else if (text && rest > 0) {
-      isGap = true
-    }
-  }
-  if (rest > 0) text += (isGap ? "〇" : "") + digits[rest]
-  return text.replace(/^一十/, "十")
+    return digit > 0 ? `${digits[digit]}${name}` : "〇"
+  })
+  return (
+    parts
+      .join("")
+      // A run of empty places is said once, and not at all before the first digit or the end.
+      .replace(/〇+/g, "〇")
+      .replace(/^〇|〇$/g, "")
+      .replace(/^一十/, "十")
+  )
 }
 
 /** A number before a measure word, where two is 两: `2` → `两` (个, 家, 批). */

@@ -24,9 +24,7 @@ export function receivePictures(
     if (!error) {
       void next()
     } else if (isTooLarge(error)) {
-      void next(
-        refuse("invalid_data", "upload_too_large", UPLOAD_MESSAGE.upload_too_large, locale),
-      )
+      void next(refuse("invalid_data", "upload_too_large", UPLOAD_MESSAGE.upload_too_large, locale))
     } else {
       void next(refuse("invalid_data", "upload_malformed", UPLOAD_MALFORMED, locale))
     }

@@ -72,7 +72,7 @@ describe("consignmentsOfOrder", () => {
   })
 
   it("settles fractions of a fen so that the consignments sum to the order", () => {
-    const third = (10n ** 12n) / 3n
+    const third = 10n ** 12n / 3n
     const order: OrderToDivide = {
       ...TWO_SELLERS,
       totalFen: 67,

@@ -15,9 +15,9 @@ describe("tamperingRefusal", () => {
   })
 
   it("takes no other number", () => {
-    const odd = fc.oneof(fc.double(), fc.integer()).filter(
-      (n) => !(Number.isInteger(n) && n >= 0 && n <= MAX_QUANTITY),
-    )
+    const odd = fc
+      .oneof(fc.double(), fc.integer())
+      .filter((n) => !(Number.isInteger(n) && n >= 0 && n <= MAX_QUANTITY))
     fc.assert(
       fc.property(odd, (quantity) =>
         expect(tamperingRefusal({ items: [{ quantity }] })).toBe("quantity_not_whole"),

@@ -1,6 +1,12 @@
 import fc from "fast-check"
 
-import { canReview, canSubmit, listingRefusal, type ListingStatus, statusAfterEdit } from "./listing"
+import {
+  canReview,
+  canSubmit,
+  listingRefusal,
+  type ListingStatus,
+  statusAfterEdit,
+} from "./listing"
 
 const status = fc.constantFrom<ListingStatus>("draft", "proposed", "published", "rejected")
 const content = fc.record({

@@ -21,7 +21,12 @@ describe("listingRefusal", () => {
   })
 
   it("does not mistake two kept pack sizes without a GTIN for one", () => {
-    expect(listingRefusal([{ ...FIVE, gtin: null }, { ...TEN, gtin: null }])).toBeNull()
+    expect(
+      listingRefusal([
+        { ...FIVE, gtin: null },
+        { ...TEN, gtin: null },
+      ]),
+    ).toBeNull()
   })
 
   it.each([

@@ -7,9 +7,7 @@ export type SellerStatus = "applied" | "recommended" | "approved" | "suspended"
 export type SellerDecision = "approve" | "suspend" | "reopen"
 
 export type SellerDecisionRefusal =
-  | "seller_not_awaiting_approval"
-  | "seller_not_approved"
-  | "seller_not_suspended"
+  "seller_not_awaiting_approval" | "seller_not_approved" | "seller_not_suspended"
 
 type Rule = { from: SellerStatus[]; to: SellerStatus; refusal: SellerDecisionRefusal }
 

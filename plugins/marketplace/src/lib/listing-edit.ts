@@ -2,7 +2,11 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 
 import { type ListingStatus, type ReviewedContent, statusAfterEdit } from "../domain/listing"
-import { type ListingInput, type ListingVariantInput, PACK_OPTION_TITLE } from "../workflows/listing-input"
+import {
+  type ListingInput,
+  type ListingVariantInput,
+  PACK_OPTION_TITLE,
+} from "../workflows/listing-input"
 import { toFen, toYuan } from "./medusa-money"
 
 /** Turns a seller's edit into the updates that Medusa's workflows take. */
@@ -12,7 +16,6 @@ export type StoredListing = {
   status: ListingStatus
   title: string
   thumbnail?: string | null
-  metadata?: Record<string, unknown> | null
   images?: { url: string; rank?: number }[] | null
   options?: { id: string; title: string }[] | null
   variants?: StoredListingVariant[] | null
@@ -28,7 +31,10 @@ type StoredListingVariant = {
   inventory_items?:
     | {
         inventory?: {
-          location_levels?: { stocked_quantity: BigNumberInput; reserved_quantity: BigNumberInput }[]
+          location_levels?: {
+            stocked_quantity: BigNumberInput
+            reserved_quantity: BigNumberInput
+          }[]
         } | null
       }[]
     | null
@@ -40,7 +46,6 @@ export const LISTING_FIELDS = [
   "status",
   "title",
   "thumbnail",
-  "metadata",
   "images.*",
   "options.id",
   "options.title",
@@ -78,7 +83,8 @@ export function planListingEdit(listing: StoredListing, input: ListingInput) {
       description: input.description ?? null,
       thumbnail: input.thumbnail ?? input.images[0] ?? null,
       images: input.images.map((url) => ({ url })),
-      metadata: { ...listing.metadata, ...input.metadata },
+      // Medusa merges it into what the product has.
+      ...(input.metadata && { metadata: input.metadata }),
       status: statusAfterEdit(listing.status, contentBefore(listing), contentAfter(input)),
     },
     optionId: listing.options?.find(({ title }) => title === PACK_OPTION_TITLE)?.id ?? "",
@@ -139,7 +145,5 @@ function removedVariants(listing: StoredListing, input: ListingInput): StoredLis
 function hasStock({ inventory_items }: StoredListingVariant): boolean {
   return (inventory_items ?? [])
     .flatMap(({ inventory }) => inventory?.location_levels ?? [])
-    .some(
-      (level) => MathBN.gt(level.stocked_quantity, 0) || MathBN.gt(level.reserved_quantity, 0),
-    )
+    .some((level) => MathBN.gt(level.stocked_quantity, 0) || MathBN.gt(level.reserved_quantity, 0))
 }

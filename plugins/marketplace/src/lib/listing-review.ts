@@ -12,11 +12,8 @@ export type ReviewedListing = {
 
 export const REVIEW_FIELDS = ["id", "status", "metadata", "seller.id", "seller.status"]
 
-/** The metadata once the operator's last objection is dealt with. */
-export function withoutReturnReason({ metadata }: ReviewedListing): Record<string, unknown> {
-  const { return_reason: _settled, ...rest } = metadata ?? {}
-  return rest
-}
+/** Takes the operator's last objection away: Medusa merges metadata, and drops what is empty. */
+export const WITHOUT_RETURN_REASON = { return_reason: "" }
 
 /** The update that a verdict makes: published, or rejected with the reason for the seller. */
 export function verdictUpdate(
@@ -24,14 +21,9 @@ export function verdictUpdate(
   verdict: "approve" | "return",
   reason: string | null | undefined,
 ) {
-  const metadata = withoutReturnReason(listing)
   return verdict === "approve"
-    ? { id: listing.id, status: "published" as const, metadata }
-    : {
-        id: listing.id,
-        status: "rejected" as const,
-        metadata: { ...metadata, return_reason: reason },
-      }
+    ? { id: listing.id, status: "published" as const, metadata: WITHOUT_RETURN_REASON }
+    : { id: listing.id, status: "rejected" as const, metadata: { return_reason: reason } }
 }
 
 /** Where a suspended seller's listing remembers what it was. */
@@ -41,10 +33,10 @@ const STATUS_BEFORE = "status_before_suspension"
 export function hidingUpdates(listings: ReviewedListing[]) {
   return listings
     .filter(({ status }) => status === "published")
-    .map(({ id, status, metadata }) => ({
+    .map(({ id, status }) => ({
       id,
       status: "draft" as const,
-      metadata: { ...metadata, [STATUS_BEFORE]: status },
+      metadata: { [STATUS_BEFORE]: status },
     }))
 }
 
@@ -52,8 +44,5 @@ export function hidingUpdates(listings: ReviewedListing[]) {
 export function showingUpdates(listings: ReviewedListing[]) {
   return listings
     .filter(({ metadata }) => metadata?.[STATUS_BEFORE] === "published")
-    .map(({ id, metadata }) => {
-      const { [STATUS_BEFORE]: _was, ...rest } = metadata ?? {}
-      return { id, status: "published" as const, metadata: rest }
-    })
+    .map(({ id }) => ({ id, status: "published" as const, metadata: { [STATUS_BEFORE]: "" } }))
 }

@@ -39,5 +39,14 @@ export function toYuan(fen: number): number {
 }
 
 function round(amount: BigNumberInput, digits: number): bigint {
+  // Medusa's arithmetic takes a missing amount for zero; a total that Query was not asked for
+  // must not pass as one.
+  if (amount === undefined || amount === null) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "An amount is missing. Ask Query for it by name, totals included.",
+      "amount_missing",
+    )
+  }
   return BigInt(MathBN.mult(amount, 10 ** digits).toFixed(0, HALF_UP))
 }

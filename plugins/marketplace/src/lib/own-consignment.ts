@@ -13,10 +13,7 @@ export async function readOwnConsignment(
   sellerId: string,
 ): Promise<SellerConsignment> {
   const service = container.resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE)
-  const rows = await service.listConsignments(
-    { id, seller_id: sellerId },
-    { relations: ["lines"] },
-  )
+  const rows = await service.listConsignments({ id, seller_id: sellerId }, { relations: ["lines"] })
   const [consignment] = await presentConsignments(container, rows)
   if (consignment) return consignment
   throw refuse("not_found", "consignment_not_found", {

@@ -34,6 +34,8 @@ export type OfferedOption = {
 
 export const PARCEL_CART_FIELDS = [
   "id",
+  // Medusa works the totals of lines and shipping methods out only when the cart's is asked for.
+  "total",
   "items.*",
   "items.total",
   "shipping_methods.*",

@@ -97,12 +97,12 @@ async function recipientsOf(
   )
 }
 
-/** Chinese order: family name first, and from the province down to the door. */
+/** Chinese order: family name first, and from the province down to the door (address_2: district). */
 function recipientOf(address: Address): Recipient {
   return {
     name: [address.last_name, address.first_name].filter(Boolean).join(""),
     phone: address.phone ?? "",
-    address: [address.province, address.city, address.address_1, address.address_2]
+    address: [address.province, address.city, address.address_2, address.address_1]
       .filter(Boolean)
       .join(" "),
   }

@@ -24,13 +24,27 @@ export async function readParcels(container: MedusaContainer, cartId: string): P
   const variantIds = cart.items.flatMap(({ variant_id }) => variant_id ?? [])
   if (!variantIds.length) return []
 
-  const [{ data: variants }, { result: offered }] = await Promise.all([
-    query.graph({ entity: "variant", fields: PARCEL_SELLER_FIELDS, filters: { id: variantIds } }),
-    listShippingOptionsForCartWithPricingWorkflow(container).run({ input: { cart_id: cartId } }),
+  const [variants, offered] = await Promise.all([
+    readSellersOf(container, variantIds),
+    readOffered(container, cartId),
   ])
-  return parcelsOf(
-    cart,
-    variants as unknown as ParcelVariant[],
-    offered as unknown as OfferedOption[],
-  )
+  return parcelsOf(cart, variants, offered)
+}
+
+async function readSellersOf(container: MedusaContainer, variantIds: string[]) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "variant",
+    fields: PARCEL_SELLER_FIELDS,
+    filters: { id: variantIds },
+  })
+  return data as unknown as ParcelVariant[]
+}
+
+async function readOffered(container: MedusaContainer, cartId: string) {
+  const { result } = await listShippingOptionsForCartWithPricingWorkflow(container).run({
+    input: { cart_id: cartId },
+  })
+  const offered: unknown = result
+  return offered as OfferedOption[]
 }

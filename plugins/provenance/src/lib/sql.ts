@@ -66,14 +66,6 @@ export async function insertRows<Row extends object>(
   return returned
 }
 
-/** Rows by the value of one of their keys. */
-export function keyedBy<Row extends object>(
-  rows: readonly Row[],
-  key: keyof Row,
-): Record<string, Row> {
-  return Object.fromEntries(rows.map((row) => [String(row[key]), row]))
-}
-
 /** A timestamp of a row as ISO 8601 in UTC, whichever way the driver read it. */
 export function isoTime(value: string | Date | null): string | null {
   return value === null ? null : new Date(value).toISOString()

@@ -130,7 +130,10 @@ function candidates(
 
 function costOf(box: Box, panel: AtlasPanel, self: Mark, taken: readonly Box[]): number {
   const isOutside =
-    box.x < 2 || box.x + box.width > panel.width - 2 || box.y < 2 || box.y + box.height > panel.height
+    box.x < 2 ||
+    box.x + box.width > panel.width - 2 ||
+    box.y < 2 ||
+    box.y + box.height > panel.height
   const dots = panel.marks.filter(
     (mark) =>
       mark !== self &&
@@ -146,7 +149,5 @@ function costOf(box: Box, panel: AtlasPanel, self: Mark, taken: readonly Box[]):
 }
 
 export function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  )
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }

@@ -48,7 +48,10 @@ describe("layCalendar", () => {
   })
 
   it("stands a name beside a bar that is too short, before it at the year's end", () => {
-    const [spring, winter] = layCalendar([span("疏果套袋", 5, 5), span("清园剪枝", 12, 12)], () => 5)
+    const [spring, winter] = layCalendar(
+      [span("疏果套袋", 5, 5), span("清园剪枝", 12, 12)],
+      () => 5,
+    )
     expect(spring?.bars[1]).toMatchObject({ from: 11, to: 16, isOutside: true })
     expect((winter ?? spring)?.bars.at(-1)).toMatchObject({ from: 18, to: 23, isOutside: true })
   })

@@ -27,7 +27,13 @@ function wrap(month: number): number {
 }
 
 export type Span = { label: string; fromMonth: number; toMonth: number; isHarvest: boolean }
-export type Bar = { from: number; to: number; label: string; isHarvest: boolean; isOutside: boolean }
+export type Bar = {
+  from: number
+  to: number
+  label: string
+  isHarvest: boolean
+  isOutside: boolean
+}
 export type CalendarRow = { bars: Bar[] }
 
 const lastLine = 25
@@ -55,7 +61,13 @@ export function layCalendar(
 function barsOf(span: Span, halves: number): Bar[] {
   const from = (span.fromMonth - 1) * 2 + 1
   const to = span.toMonth * 2 + 1
-  const runs = from < to ? [{ from, to }] : [{ from, to: lastLine }, { from: 1, to }]
+  const runs =
+    from < to
+      ? [{ from, to }]
+      : [
+          { from, to: lastLine },
+          { from: 1, to },
+        ]
   const longest = runs.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
   return runs.flatMap((run) => {
     const isNamed = run === longest

@@ -31,6 +31,8 @@ export type Steps = {
   top: number
   ticks: { y: number; value: number }[]
   bars: StepBar[]
+  /** The tops of the months that are over, joined; the running month has its own dashed one. */
+  edge: string
 }
 
 const box = { width: 440, height: 232, left: 50, right: 430, top: 18, base: 206 }
@@ -51,7 +53,16 @@ export function stepsOf(months: readonly MonthSales[]): Steps {
     const value = (ceiling * third) / 3
     return { value, y: round(box.base - value * perFen) }
   })
-  return { ...box, ticks, bars }
+  return { ...box, ticks, bars, edge: edgeOf(bars) }
+}
+
+function edgeOf(bars: readonly StepBar[]): string {
+  return bars
+    .filter(({ isPartial }) => !isPartial)
+    .map(
+      ({ x, width, layers }, index) => `${index ? "L" : "M"}${x} ${layers.unattributed.y}h${width}`,
+    )
+    .join("")
 }
 
 function heightOf({ enrolled, other, unattributed }: MonthSales): number {

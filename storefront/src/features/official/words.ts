@@ -1,8 +1,8 @@
-import type { DivisionName } from "@shangxing/attribution/types/http"
+import type { AttributedSales, DivisionName } from "@shangxing/attribution/types/http"
 
 import { pick } from "~/i18n/catalogue"
 import { official, type Summary } from "~/i18n/work/official"
-import { count, money, percent } from "~/lib/format"
+import { count, money } from "~/lib/format"
 import type { Locale } from "~/lib/locale"
 
 import { reachOf, shortText } from "./figures"
@@ -51,7 +51,7 @@ export function answerOf(dashboard: Dashboard, locale: Locale): AnswerPiece[] {
   return [
     ...first,
     ...t.unreachedSentence(summary.unreached),
-    ...weakest.flatMap((piece, index) => [index === 0 ? t.colon : t.comma, piece]),
+    ...weakest.flatMap((pieces, index) => [index === 0 ? t.colon : t.comma, ...pieces]),
     t.stop,
   ]
 }
@@ -61,22 +61,32 @@ function sentenceFor(total: Dashboard["indicators"]["total"], t: OfficialWords) 
   return total.enrolled_household_count > 0 ? t.answer : t.answerNobody
 }
 
-/** At most two divisions below where fewer than half of the enrolled households were reached. */
-function weakestOf({ indicators }: Dashboard, locale: Locale): AnswerPiece[] {
+/** At most two divisions below where fewer than half were reached: those that leave out most. */
+function weakestOf({ indicators }: Dashboard, locale: Locale): AnswerPiece[][] {
   const t = pick(locale, official)
   return indicators.rows
     .flatMap((row) => {
       const reach = reachOf(row)
       return row.division && reach !== null && reach < 0.5
-        ? [{ division: row.division, reach }]
+        ? [{ ...row, division: row.division }]
         : []
     })
-    .sort((a, b) => a.reach - b.reach)
+    .sort((a, b) => leftOut(b) - leftOut(a))
     .slice(0, 2)
-    .map(({ division, reach }) => ({
-      to: `division:${division.code}` satisfies AnswerTo,
-      text: t.weakest(placeName(division, locale), percent(Math.round(reach * 10_000), locale)),
-    }))
+    .map((row) => [
+      {
+        to: `division:${row.division.code}` satisfies AnswerTo,
+        text: placeName(row.division, locale),
+      },
+      t.weakest(
+        count(row.enrolled_household_count, locale),
+        count(row.enrolled_household_total, locale),
+      ),
+    ])
+}
+
+function leftOut(row: AttributedSales): number {
+  return row.enrolled_household_total - row.enrolled_household_count
 }
 
 /** What the divisions below are called together, by what they are. */

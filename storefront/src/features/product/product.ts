@@ -1,6 +1,7 @@
 import type { Bilingual } from "@shangxing/provenance/types/http"
 
-import { fenOf, fenPer500g } from "~/lib/format"
+import { fenOf, fenPer500g, weight } from "~/lib/format"
+import type { Locale } from "~/lib/locale"
 
 /** A product of the shop as its pages need it: words in both languages, money in fen. */
 export type Goods = {
@@ -98,4 +99,12 @@ function packOf(variant: StoreVariant): Pack[] {
 export function proposedPack(goods: Goods): number {
   const index = goods.variants.findIndex((pack) => pack.available > 0)
   return index < 0 ? 0 : index
+}
+
+/** A pack's name; sellers name packs in Chinese, so English readers get its weight instead. */
+export function packName(
+  pack: { title: string; weightGrams: number | null },
+  locale: Locale,
+): string {
+  return locale === "en" && pack.weightGrams ? weight(pack.weightGrams, locale) : pack.title
 }

@@ -1,21 +1,6 @@
-import { readFileSync } from "node:fs"
-
 import { describe, expect, it } from "vitest"
 
-import { accentRules, minified, smallPicture } from "./trace"
-
-const tokens = readFileSync(new URL("../../styles/tokens.css", import.meta.url), "utf8")
-
-describe("accentRules", () => {
-  it.each(["apple", "pomegranate", "potato", "chicken", "orange", "pepper", "walnut", "pear"])(
-    "uses the inks that tokens.css has for %s",
-    (name) => {
-      const inks = accentRules(name).match(/#[0-9a-f]{6}/g) ?? []
-      expect(inks).toHaveLength(2)
-      for (const ink of inks) expect(tokens).toContain(ink)
-    },
-  )
-})
+import { minified, smallPicture } from "./trace"
 
 describe("minified", () => {
   it("keeps what a rule means", () => {

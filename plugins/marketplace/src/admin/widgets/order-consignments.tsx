@@ -10,8 +10,7 @@ import { useLoaded } from "../lib/use-loaded"
 /** An order's consignments: what each seller sends, earns, and has been paid and paid back. */
 const OrderConsignmentsWidget = ({ data }: DetailWidgetProps<AdminOrder>) => {
   const { value, error } = useLoaded(
-    () =>
-      sdk.client.fetch<AdminOrderConsignmentsResponse>(`/admin/orders/${data.id}/consignments`),
+    () => sdk.client.fetch<AdminOrderConsignmentsResponse>(`/admin/orders/${data.id}/consignments`),
     [data.id],
   )
   return (
@@ -33,7 +32,9 @@ function Consignments({ rows }: { rows: AdminConsignment[] }) {
           <Table.HeaderCell>状态 Status</Table.HeaderCell>
           <Table.HeaderCell className="text-right">合计 Total</Table.HeaderCell>
           <Table.HeaderCell className="text-right">佣金 Commission</Table.HeaderCell>
-          <Table.HeaderCell className="text-right">已收 / 已退 Captured / refunded</Table.HeaderCell>
+          <Table.HeaderCell className="text-right">
+            已收 / 已退 Captured / refunded
+          </Table.HeaderCell>
         </Table.Row>
       </Table.Header>
       <Table.Body>

@@ -12,11 +12,10 @@ type SoldProduct = AdminProduct & { seller?: AdminSeller | null }
 
 /** Who sells this product, where its review stands, and the operator's verdict on it. */
 const ProductSellerWidget = ({ data }: DetailWidgetProps<AdminProduct>) => {
-  const { value, error, reload } = useLoaded(
+  const { value: product, error, reload } = useLoaded<SoldProduct>(
     async () => (await sdk.admin.product.retrieve(data.id, { fields: "*seller" })).product,
     [data.id, data.status],
   )
-  const product = value as SoldProduct | undefined
   if (error) return <Text className="text-ui-fg-error">{error}</Text>
   if (!product) return null
 

@@ -8,8 +8,8 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
-import { allocatePayment, allocationRefusal } from "../../domain/allocate-payment"
-import { chargesOf, linesOf, shareOf } from "./charges"
+import { consignmentsMissing, cumulativeOf, newShares } from "./allocation"
+import { linesOf, shareOf } from "./charges"
 import { Consignment } from "./models/consignment"
 import { ConsignmentLine } from "./models/consignment-line"
 import { PaymentAllocation } from "./models/payment-allocation"
@@ -22,7 +22,7 @@ import type {
 
 export type ConsignmentRow = InferTypeOf<typeof Consignment>
 export type ConsignmentLineRow = InferTypeOf<typeof ConsignmentLine>
-type AllocationRow = InferTypeOf<typeof PaymentAllocation>
+export type AllocationRow = InferTypeOf<typeof PaymentAllocation>
 type AllocationTable = ModulesSdkTypes.IMedusaInternalService<typeof PaymentAllocation>
 
 /** Consignments and their append-only payment allocations. */
@@ -226,7 +226,8 @@ class ConsignmentModuleService extends MedusaService({
     )
     for (const row of rows) {
       const balance = balances[row.consignment_id]
-      if (balance) balance[row.kind === "capture" ? "captured_fen" : "refunded_fen"] += row.amount_fen
+      if (balance)
+        balance[row.kind === "capture" ? "captured_fen" : "refunded_fen"] += row.amount_fen
     }
     return balances
   }
@@ -253,60 +254,6 @@ async function lockOrder(orderId: string, context: Context): Promise<void> {
   await manager.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
     `consignment:${orderId}`,
   ])
-}
-
-function cumulativeOf(request: AllocationRequest, rows: AllocationRow[]): number {
-  const before = rows.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
-  // A notice that was overtaken names less than what is refunded by now: refunds never go back.
-  return request.kind === "capture"
-    ? before + request.amount_fen
-    : Math.max(before, request.cumulative_fen)
-}
-
-type NewAllocation = Pick<
-  AllocationRow,
-  "order_id" | "consignment_id" | "kind" | "source_id" | "amount_fen" | "cumulative_fen"
->
-
-function newShares(
-  request: AllocationRequest,
-  consignments: ConsignmentRow[],
-  rows: AllocationRow[],
-  cumulativeFen: number,
-): NewAllocation[] {
-  const charges = consignments.flatMap(chargesOf)
-  if (allocationRefusal(cumulativeFen, charges)) throw overDue(request, cumulativeFen)
-
-  const target = allocatePayment(cumulativeFen, charges)
-  return consignments.map((consignment) => {
-    const own = rows.filter(({ consignment_id }) => consignment_id === consignment.id)
-    const before = own.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
-    const after = chargesOf(consignment).reduce((sum, { id }) => sum + (target.get(id) ?? 0), 0)
-    return {
-      order_id: request.order_id,
-      consignment_id: consignment.id,
-      kind: request.kind,
-      source_id: request.source_id,
-      amount_fen: after - before,
-      cumulative_fen: cumulativeFen,
-    }
-  })
-}
-
-function consignmentsMissing(orderId: string): MedusaError {
-  return new MedusaError(
-    MedusaError.Types.NOT_FOUND,
-    `Order ${orderId} has no consignments, so its payment can't be allocated. Run createConsignmentsWorkflow for it first.`,
-    "consignments_missing",
-  )
-}
-
-function overDue(request: AllocationRequest, cumulativeFen: number): MedusaError {
-  return new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    `The ${request.kind} ${request.source_id} would bring order ${request.order_id} to ${cumulativeFen} fen, which is outside what its consignments are due. Check the amount with the payment provider.`,
-    "amount_over_due",
-  )
 }
 
 function appendOnly(verb: string): MedusaError {

@@ -1,5 +1,5 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import { MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 
 import { Member } from "./models/member"
 import { Seller } from "./models/seller"
@@ -10,6 +10,7 @@ export type MemberRow = InferTypeOf<typeof Member>
 /** Sellers and the people who act for them. */
 class SellerModuleService extends MedusaService({ Seller, Member }) {
   /** The seller with this public handle, or null. */
+  @InjectManager()
   async retrieveByHandle(
     handle: string,
     @MedusaContext() context: Context = {},
@@ -19,6 +20,7 @@ class SellerModuleService extends MedusaService({ Seller, Member }) {
   }
 
   /** The seller a member acts for, or null when the member is unknown. */
+  @InjectManager()
   async retrieveByMember(
     memberId: string,
     @MedusaContext() context: Context = {},

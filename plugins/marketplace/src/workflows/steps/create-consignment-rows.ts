@@ -17,8 +17,6 @@ export const createConsignmentRowsStep = createStep(
   },
   async (createdIds, { container }) => {
     if (!createdIds?.length) return
-    await container
-      .resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE)
-      .cancelForOrder(createdIds)
+    await container.resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE).cancelForOrder(createdIds)
   },
 )

@@ -56,7 +56,7 @@ const MESSAGE: Record<Code, (name: Localized) => Localized> = {
 
 /** Refuses a cart that may not become an order; see `validateCartSellersWorkflow`. */
 export const validateCartSellersStep = createStep(
-  "validate-cart-sellers-step",
+  "validate-cart-sellers",
   async ({ cart, ...input }: ValidateCartSellersInput) => {
     if (cart.completed_at) return
     // As asked for by VARIANT_FIELDS and the pricing step; Query's types know no link of ours.
@@ -68,17 +68,16 @@ export const validateCartSellersStep = createStep(
   },
 )
 
-function nameOf(
-  refusal: CartRefusal,
-  cart: StoredCart,
-  variants: StoredCartVariant[],
-): Localized {
+function nameOf(refusal: CartRefusal, cart: StoredCart, variants: StoredCartVariant[]): Localized {
   if ("lineItemId" in refusal) {
-    const item = cart.items.find(({ id }) => id === refusal.lineItemId)
-    const title = item?.product_title ?? item?.title ?? refusal.lineItemId
+    const item = cart.items.find(({ id }) => id === refusal.lineItemId)!
+    const title = item.product_title ?? item.title
     return { zh: title, en: title }
   }
   const sellerId = "sellerId" in refusal ? refusal.sellerId : null
   const seller = sellersOf(variants).find(({ id }) => id === sellerId)
-  return { zh: seller?.name_zh ?? "该经营主体", en: seller?.name_en ?? "this seller" }
+  return seller ? { zh: seller.name_zh, en: seller.name_en } : GONE_SELLER
 }
+
+/** The seller of freight that was left behind need not be among the cart's sellers. */
+const GONE_SELLER: Localized = { zh: "其他经营主体", en: "another seller" }

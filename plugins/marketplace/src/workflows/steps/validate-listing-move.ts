@@ -45,12 +45,9 @@ export const validateListingMoveStep = createStep("validate-listing-move", async
   if (refusal) throw refuse("not_allowed", refusal, MESSAGE[refusal])
 })
 
-function refusalOf({ move, status, seller_status, reason }: Input): Refusal | null {
-  if (move === "return") {
-    if (!reason?.trim()) return "return_reason_missing"
-    return canReview(status) ? null : "listing_not_proposed"
-  }
-  if (move === "approve" && !canReview(status)) return "listing_not_proposed"
-  if (move === "submit" && !canSubmit(status)) return "listing_not_submittable"
-  return seller_status && isOpen(seller_status) ? null : "seller_not_approved"
+function refusalOf(input: Input): Refusal | null {
+  if (input.move === "submit" && !canSubmit(input.status)) return "listing_not_submittable"
+  if (input.move !== "submit" && !canReview(input.status)) return "listing_not_proposed"
+  if (input.move === "return") return input.reason?.trim() ? null : "return_reason_missing"
+  return input.seller_status && isOpen(input.seller_status) ? null : "seller_not_approved"
 }

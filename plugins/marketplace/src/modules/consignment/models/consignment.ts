@@ -36,10 +36,7 @@ export const Consignment = model
     fulfillment_id: model.text().nullable(),
     lines: model.hasMany(() => ConsignmentLine, { mappedBy: "consignment" }),
   })
-  .indexes([
-    { on: ["order_id", "seller_id"], unique: true },
-    { on: ["seller_id", "status"] },
-  ])
+  .indexes([{ on: ["order_id", "seller_id"], unique: true }, { on: ["seller_id", "status"] }])
   .checks([
     {
       name: "consignment_total_adds_up",

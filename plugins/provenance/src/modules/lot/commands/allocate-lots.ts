@@ -16,9 +16,6 @@ const TYPES = {
   state: "text",
 }
 
-const ALLOCATION =
-  "id, order_id, line_item_id, lot_id, lot_pack_id, variant_id, units, grams, state"
-
 export type Allocated = { allocations: AllocationRecord[]; created_ids: string[] }
 
 /**
@@ -113,11 +110,14 @@ export async function unshipAllocations(sql: Sql, ids: readonly string[]): Promi
   )
 }
 
+/** What serves the lines, in the order it was taken: first expiring first. */
 async function findLive(sql: Sql, lineItemIds: readonly string[]): Promise<AllocationRecord[]> {
   return await sql<AllocationRecord>(
-    `select ${ALLOCATION} from lot_allocation
-      where line_item_id = any(?) and state <> 'released' and deleted_at is null
-      order by line_item_id, id`,
+    `select a.id, a.order_id, a.line_item_id, a.lot_id, a.lot_pack_id, a.variant_id, a.units,
+        a.grams, a.state
+      from lot_allocation a join lot l on l.id = a.lot_id
+      where a.line_item_id = any(?) and a.state <> 'released' and a.deleted_at is null
+      order by a.line_item_id, l.expires_on, a.lot_pack_id`,
     [lineItemIds],
   )
 }

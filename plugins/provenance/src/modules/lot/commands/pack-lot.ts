@@ -81,36 +81,29 @@ async function assertWithinLot(sql: Sql, lot: LotRecord, packs: PackInput[]): Pr
   if (!balance || packRefusal(balance, grams)) throw refused("lot_packed_over", lot.code)
 }
 
-/** A variant keeps one GTIN and one weight within a lot, and a GTIN one variant. */
+/** A variant keeps one GTIN and one weight within a lot, and `(gtin, lot code)` names one pack. */
 async function assertMatching(sql: Sql, lot: LotRecord, packs: PackInput[]): Promise<void> {
   const packed = await sql<PackRecord>(
-    `select ${PACK} from lot_pack where (lot_id = ? or lot_code = ?)
-      and (variant_id = any(?) or gtin = any(?)) and deleted_at is null`,
-    [lot.id, lot.code, packs.map((p) => p.variant_id), packs.map((p) => p.gtin)],
+    `select ${PACK} from lot_pack where deleted_at is null and (
+      (lot_id = ? and variant_id = any(?)) or (lot_code = ? and gtin = any(?)))`,
+    [lot.id, packs.map((pack) => pack.variant_id), lot.code, packs.map((pack) => pack.gtin)],
   )
+  const known: PackFace[] = [...packed, ...packs.map((pack) => ({ ...pack, lot_id: lot.id }))]
   for (const pack of packs) {
-    const others = [
-      ...packed.filter(({ lot_id, gtin }) => lot_id === lot.id || gtin === pack.gtin),
-      ...packs,
-    ]
-    const isSame = others
-      .filter((other) => other.variant_id === pack.variant_id || other.gtin === pack.gtin)
-      .every(
-        (other) => isSamePack(other, pack) && (!("lot_id" in other) || other.lot_id === lot.id),
-      )
-    if (!isSame) throw refused("pack_mismatched", pack.variant_id)
+    const rivals = known.filter(
+      ({ variant_id, gtin }) => variant_id === pack.variant_id || gtin === pack.gtin,
+    )
+    if (!rivals.every((rival) => isSamePack(rival, { ...pack, lot_id: lot.id }))) {
+      throw refused("pack_mismatched", pack.variant_id)
+    }
   }
 }
 
-type PackFace = Pick<PackInput, "variant_id" | "gtin" | "unit_g" | "product_id">
+const FACE = ["lot_id", "variant_id", "product_id", "gtin", "unit_g"] as const
+type PackFace = Pick<PackRecord, (typeof FACE)[number]>
 
 function isSamePack(a: PackFace, b: PackFace): boolean {
-  return (
-    a.variant_id === b.variant_id &&
-    a.gtin === b.gtin &&
-    a.unit_g === b.unit_g &&
-    a.product_id === b.product_id
-  )
+  return FACE.every((key) => a[key] === b[key])
 }
 
 function merged(packs: readonly PackInput[]): PackInput[] {
