@@ -10,7 +10,7 @@ import type {
   Story,
 } from "@shangxing/provenance/types/http"
 
-export type Accent =
+type Accent =
   | "apple"
   | "pomegranate"
   | "potato"
@@ -21,7 +21,7 @@ export type Accent =
   | "almond"
   | "melon"
 
-export type Landscape = "land-orchard" | "land-gorge" | "land-plateau" | "land-oasis"
+type Landscape = "land-orchard" | "land-gorge" | "land-plateau" | "land-oasis"
 
 export type CountyIndustryContent = {
   county_code: string

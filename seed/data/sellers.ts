@@ -28,7 +28,7 @@ const post = (amount_fen: number, days_min: number, days_max: number): ShippingC
 const LIANGSHAN = [express(800, 3, 5), cold(1600, 2, 4), post(600, 5, 8)]
 const XINJIANG = [express(1200, 5, 7), cold(2200, 4, 6), post(800, 7, 10)]
 
-/** The thirteen sellers of the story. Names are invented; counties and townships are real. */
+/** The fourteen sellers of the story. Names are invented; counties and townships are real. */
 export const SELLERS: SellerContent[] = [
   {
     handle: "yanyuan-hongguo",

@@ -33,7 +33,7 @@ export function catalogueOf(
 }
 
 /** The lowest price per kilogram among a product's sizes, in fen: what its rates refer to. */
-export function basePriceFenPerKg(product: ProductContent): number {
+function basePriceFenPerKg(product: ProductContent): number {
   return Math.min(
     ...product.variants.map(({ grams, price_fen }) => Math.floor((price_fen * 1000) / grams)),
   )

@@ -3,7 +3,7 @@ import type { Dice } from "./dice"
 import { headName } from "./names"
 import type { VillageRow } from "./rows"
 
-export type StatusPlan = {
+type StatusPlan = {
   label_zh: string
   is_enrolled: boolean
   valid_from: string

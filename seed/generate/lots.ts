@@ -20,7 +20,7 @@ export type DeliveryPlan = {
   confirmed_via: "household_code" | "station" | null
 }
 
-export type PackPlan = { gtin: string; product: string; unit_g: number; units: number }
+type PackPlan = { gtin: string; product: string; unit_g: number; units: number }
 
 export type LotPlan = {
   code: string

@@ -5,7 +5,7 @@ import type { Dice } from "./dice"
 import type { LotPlan } from "./lots"
 import { hanName } from "./names"
 
-export type LinePlan = { gtin: string; quantity: number }
+type LinePlan = { gtin: string; quantity: number }
 
 export type OrderPlan = {
   number: number

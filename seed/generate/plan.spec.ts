@@ -71,7 +71,7 @@ describe("planSeed", () => {
       expect(content.price_fen).toBeGreaterThan(0)
       expect(content.grams).toBeGreaterThan(0)
       const { purchase_bps, packing_bps, freight_bps } = product.supply
-      expect(purchase_bps).toBeGreaterThanOrEqual(3_500)
+      expect(purchase_bps).toBeGreaterThanOrEqual(1_500)
       expect(purchase_bps + packing_bps + freight_bps + 500).toBeLessThanOrEqual(9_500)
     }
   })

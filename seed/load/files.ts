@@ -14,13 +14,9 @@ export function readTables(): DivisionTables {
   }
 }
 
-/** A drawing, or the first of the others that exists. @throws RangeError when none does. */
-export function readDrawing(...names: string[]): { name: string; svg: Buffer } {
-  for (const name of names) {
-    const file = join(root, "data", "art", `${name}.svg`)
-    if (existsSync(file)) return { name, svg: readFileSync(file) }
-  }
-  throw new RangeError(`readDrawing: none of ${names.join(", ")} is in data/art`)
+/** One of the drawings in `data/art`. @throws Error when there is none of that name. */
+export function readDrawing(name: string): { name: string; svg: Buffer } {
+  return { name, svg: readFileSync(join(root, "data", "art", `${name}.svg`)) }
 }
 
 function readText(name: string): string {

@@ -19,7 +19,7 @@ export type Registry = {
   householdIds: ReadonlyMap<string, string>
 }
 
-export const lotKey = ({ seller, code }: { seller: string; code: string }) => `${seller}/${code}`
+const lotKey = ({ seller, code }: { seller: string; code: string }) => `${seller}/${code}`
 
 /** Weighs everything in, then seals the lots in their order: sources before blends. */
 export async function sealLots(

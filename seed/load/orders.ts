@@ -25,7 +25,7 @@ export type LoadedConsignment = {
   fulfillment_id: string | null
 }
 
-export type LoadedLine = {
+type LoadedLine = {
   id: string
   gtin: string
   variantId: string

@@ -144,6 +144,34 @@ async function growLot(
   return { lotId: lot.id, lotCode }
 }
 
+export type Harvest = { code: string; grams: number; isCertified?: boolean; expiresOn?: string }
+
+/** One more sealed lot of a grower, delivered by its first household and not packed yet. */
+export async function harvestLot(
+  container: MedusaContainer,
+  { sellerId, seed }: Grower,
+  { code, grams, isCertified = true, expiresOn = "2027-05-01" }: Harvest,
+): Promise<string> {
+  const { id, isEnrolled } = seed.households[0]!
+  const { result: recorded } = await recordDeliveriesWorkflow(container).run({
+    input: { deliveries: [deliveryOf(sellerId, seed, { id, isEnrolled, grams })] },
+  })
+  const { result: lot } = await sealLotWorkflow(container).run({
+    input: {
+      seller_id: sellerId,
+      code,
+      product_kind: "apple",
+      grade: "一级",
+      county_code: seed.countyCode,
+      village_code: seed.villageCode,
+      expires_on: expiresOn,
+      delivery_ids: recorded.delivery_ids,
+      ...(isCertified && { certificate: { number: `DEMO-${code}`, issued_on: "2026-11-02" } }),
+    },
+  })
+  return lot.id
+}
+
 function registryRow({ villageCode }: GrowerSeed, { id, isEnrolled }: HouseholdSeed) {
   return {
     id,

@@ -33,6 +33,11 @@ export default defineMiddlewares({
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
     },
     {
+      matcher: "/store/orders/:id/consignments",
+      methods: ["GET"],
+      middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
       matcher: "/official/indicators",
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(IndicatorsQuery, noFields)],

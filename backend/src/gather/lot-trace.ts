@@ -30,17 +30,17 @@ export async function gatherTrace(
     ]),
   ])
   const county = neighbours.find((neighbour) => neighbour.code === lot.county_code)
-  const sellerName = { zh: seller?.name_zh ?? "", en: seller?.name_en ?? "" }
+  const sellerName = { zh: seller!.name_zh, en: seller!.name_en }
   const place = (placeCode: string | null) => (placeCode ? names.of(placeCode) : null)
   return {
     ...publicFacts(lot),
     ...goodsOf(lot, product),
-    accent: county?.industry?.accent ?? "apple",
+    accent: accentOf(county),
     county: { ...names.of(lot.county_code), code: lot.county_code, ...seatOf(county) },
     township: place(lot.township_code),
-    village: place(lot.village_code),
+    village: isSmall(lot) ? null : place(lot.village_code),
     seller: sellerName,
-    steps: lot.steps.map((step) => stepOf(step, sellerName, place(step.place_code))),
+    steps: publicSteps(lot).map((step) => stepOf(step, sellerName, place(step.place_code))),
     checks: checksOf(lot),
     neighbours: neighbours
       .filter((neighbour) => neighbour.code !== lot.county_code)
@@ -69,13 +69,55 @@ function seatOf(county: CountyRecord | undefined): { lng: number; lat: number } 
   return { lng: county?.lng ?? 0, lat: county?.lat ?? 0 }
 }
 
+function accentOf(county: CountyRecord | undefined): string {
+  return county?.industry?.accent ?? "apple"
+}
+
 function countyName({ name_zh, name_en }: CountyRecord): Bilingual {
   return { zh: name_zh, en: name_en ?? name_zh }
+}
+
+/** Fewer households than this could be told apart by a neighbour. Rule: docs/domain.md §10. */
+const publicMinimum = 10
+
+function isSmall({ household_count }: LotTrace): boolean {
+  return household_count < publicMinimum
+}
+
+/**
+ * The lot's steps as the public may see them: its deliveries as one, because a village's few
+ * deliveries of one day are a household's harvest. A small lot tells no village and no date before
+ * it was sealed.
+ */
+function publicSteps(lot: LotTrace): TraceStepFact[] {
+  const deliveries = lot.steps.filter(({ kind }) => kind === "delivery")
+  const others = lot.steps.filter(({ kind }) => kind !== "delivery")
+  const last = deliveries.at(-1)
+  if (!last) return others
+  const ways = new Set(deliveries.map(({ confirmed_via }) => confirmed_via))
+  const sealedAt = others.find(({ kind }) => kind === "seal")?.at
+  return [
+    {
+      kind: "delivery",
+      at: isSmall(lot) ? (sealedAt ?? last.at) : last.at,
+      place_code: (isSmall(lot) ? null : lot.village_code) ?? lot.township_code ?? lot.county_code,
+      household_count: lot.household_count,
+      grams: deliveries.reduce((sum, { grams }) => sum + (grams ?? 0), 0),
+      ...(lot.purchase_fen_per_kg === null ? {} : { price_fen_per_kg: lot.purchase_fen_per_kg }),
+      recorded_by: last.recorded_by,
+      confirmed_via: ways.size === 1 ? last.confirmed_via : null,
+    },
+    ...others,
+  ]
 }
 
 const confirmedBy: Record<string, Bilingual> = {
   household_code: { zh: "农户逐户确认", en: "Each household, by its own code" },
   station: { zh: "服务站代农户确认", en: "The station, on each household's behalf" },
+}
+const eitherWay: Bilingual = {
+  zh: "农户逐笔确认，本人或由服务站代为",
+  en: "Each household, itself or through the station",
 }
 const systemCheck: Bilingual = { zh: "系统核对", en: "Checked by the system" }
 
@@ -88,7 +130,9 @@ function stepOf(
     ...step,
     place,
     recorded_by: recorded_by ? { zh: recorded_by, en: recorded_by } : seller,
-    confirmed_by: (confirmed_via && confirmedBy[confirmed_via]) ?? systemCheck,
+    confirmed_by:
+      (confirmed_via && confirmedBy[confirmed_via]) ??
+      (step.kind === "delivery" ? eitherWay : systemCheck),
   }
 }
 

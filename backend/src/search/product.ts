@@ -49,8 +49,7 @@ export default defineSearchIndex({
     "product-variant.created",
     "product-variant.updated",
     // A suspended seller's listings leave the shop at once, and come back when it reopens.
-    "seller.suspended",
-    "seller.reopened",
+    "seller.status_changed",
   ],
   consume: graphConsume<Fields, ProductRow>({
     ...source,

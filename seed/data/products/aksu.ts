@@ -103,6 +103,7 @@ export const AKSU_PRODUCTS: ProductContent[] = [
       keeps_days: 700,
       delivery_grams: [8000, 24000],
       ...PROCESSED,
+      purchase_bps: 2000,
       yield_bps: 6000,
     },
     variants: [

@@ -103,6 +103,7 @@ export const LEIBO_PRODUCTS: ProductContent[] = [
       keeps_days: 400,
       delivery_grams: [4000, 12000],
       ...PROCESSED,
+      purchase_bps: 1500,
       yield_bps: 5500,
     },
     variants: [
@@ -130,6 +131,7 @@ export const LEIBO_PRODUCTS: ProductContent[] = [
       keeps_days: 400,
       delivery_grams: [2000, 6000],
       ...PROCESSED,
+      purchase_bps: 1500,
       yield_bps: 2500,
     },
     variants: [{ title: bi("150 克", "150 g"), grams: 150, price_fen: 2280 }],

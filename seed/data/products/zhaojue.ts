@@ -73,6 +73,7 @@ export const ZHAOJUE_PRODUCTS: ProductContent[] = [
       keeps_days: 210,
       delivery_grams: [4000, 12000],
       ...PROCESSED,
+      purchase_bps: 1600,
       yield_bps: 2600,
     },
     variants: [

@@ -111,8 +111,8 @@ export const counties = {
     effect: "到目前的成效",
     effectNote: (from: string, to: string) => `${from}至${to}`,
     effectSays: (e: { weight: string; amount: string; households: string; median: string }) =>
-      `卖出 *${e.weight}*，其中 *${e.amount}* 追到 *${e.households}* 户建档立卡户，一半的人家在 *${e.median}* 以上。`,
-    effectIs: "这是带动销售额：零售款按批次斤两追到户的统计，不是农户的收入。",
+      `卖出 *${e.weight}*，其中 *${e.amount}* 追到 *${e.households}* 户，一半的人家在 *${e.median}* 以上。`,
+    effectIs: "这是零售款按批次斤两追到户的统计，建档立卡户与其他社员户都在内；不是农户的收入。",
     village: "村",
     villageHouseholds: "带动户数",
     households: "户",
@@ -237,9 +237,9 @@ export const counties = {
     effect: "What it did so far",
     effectNote: (from: string, to: string) => `${from} to ${to}`,
     effectSays: (e: { weight: string; amount: string; households: string; median: string }) =>
-      `*${e.weight}* sold; *${e.amount}* of it traced to *${e.households}* enrolled households, half of them to *${e.median}* or more.`,
+      `*${e.weight}* sold; *${e.amount}* of it traced to *${e.households}* households, half of them to *${e.median}* or more.`,
     effectIs:
-      "These are attributed sales: retail money traced to households by the weights of their lots. A statistic, not their income.",
+      "Retail money traced to households, enrolled and other members alike, by the weights of their lots. A statistic, not their income.",
     village: "Village",
     villageHouseholds: "Households reached",
     households: "Households",

@@ -27,13 +27,14 @@ export const trace = {
         .filter(Boolean)
         .join("，"),
     sealed: (weight: string | null) => (weight ? `合计 ${weight}，附合格证` : "附合格证"),
-    packed: (units: number | null, unit: string | null) =>
+    packed: (units: string | null, unit: string | null) =>
       [units !== null && `${units} 件`, unit && `每件 ${unit}`, "逐件贴码"]
         .filter(Boolean)
         .join("，"),
     listed: "在店里开始卖",
-    shipped: (units: number | null, carrier: string | null) =>
+    shipped: (units: string | null, carrier: string | null) =>
       [units !== null && `${units} 件`, carrier && `交 ${carrier}`].filter(Boolean).join("，"),
+    places: (some: string, all: number) => `${some}等 ${all} 个村`,
     recordedBy: "谁录入",
     confirmedBy: "谁确认",
     map: "在哪里",
@@ -101,13 +102,14 @@ export const trace = {
         .join(", "),
     sealed: (weight: string | null) =>
       weight ? `${weight} in all, with its certificate` : "With its certificate",
-    packed: (units: number | null, unit: string | null) =>
+    packed: (units: string | null, unit: string | null) =>
       [units !== null && `${units} packs`, unit && `${unit} each`, "each labelled"]
         .filter(Boolean)
         .join(", "),
     listed: "Put on sale in the shop",
-    shipped: (units: number | null, carrier: string | null) =>
+    shipped: (units: string | null, carrier: string | null) =>
       [units !== null && `${units} packs`, carrier && `with ${carrier}`].filter(Boolean).join(", "),
+    places: (some: string, all: number) => `${some} and others, ${all} villages`,
     recordedBy: "Entered by",
     confirmedBy: "Confirmed by",
     map: "Where",

@@ -193,3 +193,35 @@ export type AdminConsignment = {
 
 /** `GET /admin/orders/:id/consignments` */
 export type AdminOrderConsignmentsResponse = { consignments: AdminConsignment[] }
+
+export type OrderConsignmentLine = {
+  line_item_id: string
+  title: string
+  variant_title: string
+  unit_weight_g: number
+  thumbnail: string | null
+  quantity: number
+  /** What the buyer paid for the line. */
+  goods_fen: number
+  /** The lots that the packs came from; `trace_path` is what their QR code says. */
+  lots: { code: string; trace_path: string }[]
+}
+
+/** One parcel of an order as its buyer sees it. */
+export type OrderConsignment = {
+  id: string
+  seller: Pick<PublicSeller, "handle" | "name_zh" | "name_en">
+  status: ConsignmentStatus
+  carrier: string | null
+  tracking_number: string | null
+  shipped_at: string | null
+  shipping_option_name: string
+  shipping_option_name_en: string
+  goods_fen: number
+  shipping_fen: number
+  total_fen: number
+  lines: OrderConsignmentLine[]
+}
+
+/** `GET /store/orders/:id/consignments`, for the order's buyer. */
+export type OrderConsignmentsResponse = { consignments: OrderConsignment[] }

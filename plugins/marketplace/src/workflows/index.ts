@@ -1,5 +1,6 @@
 export * from "./allocate-capture"
 export * from "./allocate-refund"
+export * from "./cancel-consignments"
 export * from "./create-consignments"
 export * from "./create-member"
 export * from "./create-seller"

@@ -20,6 +20,7 @@ export function productWith({ id, variantId, stock, county }: ProductSpec): Stor
     variants: [
       {
         id: variantId,
+        weight: 2500,
         manage_inventory: true,
         allow_backorder: false,
         inventory_quantity: stock,

@@ -1,5 +1,6 @@
 import type { Parcel, ParcelOption } from "@shangxing/marketplace/types/http"
 
+import { variantTitleEn } from "~/features/product/variant-title"
 import { fenOf } from "~/lib/format"
 
 /**
@@ -56,6 +57,7 @@ export type StoreLineProduct = {
 
 export type StoreLineVariant = {
   id: string
+  weight: number | null
   manage_inventory: boolean
   allow_backorder: boolean
   inventory_quantity?: number | null
@@ -63,6 +65,7 @@ export type StoreLineVariant = {
 
 export type ProductMetadata = {
   title_en?: string
+  variant_titles_en?: Record<string, string>
   county_code?: string
   county_name_zh?: string
   county_name_en?: string
@@ -73,7 +76,7 @@ export type BasketLine = {
   variantId: string
   productId: string
   title: Bilingual
-  variantTitle: string
+  variantTitle: Bilingual
   handle: string
   thumbnail: string | null
   county: Bilingual | null
@@ -168,7 +171,14 @@ function basketLine(item: StoreCartItem, products: readonly StoreLineProduct[]):
     variantId: item.variant_id,
     productId: item.product_id,
     title: { zh: item.product_title, en: product?.metadata?.title_en ?? item.product_title },
-    variantTitle: item.variant_title,
+    variantTitle: {
+      zh: item.variant_title,
+      en: variantTitleEn(
+        item.variant_title,
+        variant?.weight ?? null,
+        product?.metadata?.variant_titles_en,
+      ),
+    },
     handle: item.product_handle,
     thumbnail: item.thumbnail,
     county: countyOf(product?.metadata),

@@ -5,6 +5,7 @@ import { changeOf, differenceOf, reachOf, shareText, short, shortText } from "./
 describe("short figures", () => {
   it("stay exact below ten thousand yuan", () => {
     expect(shortText(3120, "zh-CN")).toBe("¥31.20")
+    expect(shortText(0, "zh-CN")).toBe("¥0")
     expect(shortText(999_999, "en")).toBe("¥9,999.99")
   })
 

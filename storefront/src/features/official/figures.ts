@@ -7,9 +7,10 @@ export type Figure = { value: string; unit: string; exact: string }
 const yuan = 100
 const plain = 10_000 * yuan
 
-/** From ten thousand yuan up in 万 (thousands in English), one decimal; below that to the fen. */
+/** From ten thousand yuan up in 万 (thousands in English), one decimal; below that to the fen; nothing is ¥0. */
 export function short(fen: number, locale: Locale): Figure {
   const exact = money(fen, locale)
+  if (fen === 0) return { value: "¥0", unit: "", exact }
   if (Math.abs(fen) < plain) return { value: exact, unit: "", exact }
   const [size, unit] = scaleOf(Math.abs(fen), locale)
   const digits = new Intl.NumberFormat(locale, {

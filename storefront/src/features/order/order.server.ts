@@ -1,11 +1,11 @@
 import type { OrderEffectResponse } from "@shangxing/attribution/types/http"
-import type { ProductProvenanceResponse } from "@shangxing/provenance/types/http"
+import type { OrderConsignment, OrderConsignmentsResponse } from "@shangxing/marketplace/types/http"
 
 import { fetchLineProducts } from "~/features/cart/cart.server"
-import { type Api, ApiError } from "~/lib/api"
+import { ApiError } from "~/lib/api"
 import { apiFor, type SessionContext } from "~/lib/session.server"
 
-import { orderView, type OrderView, type ProductSeller, type StoreOrder } from "./order"
+import { orderView, type OrderView, type StoreOrder } from "./order"
 import { proofOf, readOwnOrders } from "./own-orders.server"
 
 const orderFields = "+payment_status,+fulfillment_status"
@@ -27,20 +27,30 @@ export async function fetchStoreOrder(
   }
 }
 
-/** The order grouped by seller, or `null` when it is not this visitor's. @throws ApiError */
+/** The order with its parcels, or `null` when it is not this visitor's. @throws ApiError */
 export async function fetchOrderView(
   context: SessionContext,
   id: string,
 ): Promise<OrderView | null> {
   const order = await fetchStoreOrder(context, id)
   if (!order) return null
-  const api = apiFor(context)
-  const productIds = [...new Set(order.items.map((item) => item.product_id))]
-  const [products, sellers] = await Promise.all([
-    fetchLineProducts(api, productIds),
-    fetchSellers(api, productIds),
+  const [products, consignments] = await Promise.all([
+    fetchLineProducts(
+      apiFor(context),
+      order.items.map((item) => item.product_id),
+    ),
+    fetchConsignments(context, id),
   ])
-  return orderView(order, sellers, products)
+  return orderView(order, consignments, products)
+}
+
+/** The order's parcels; `null` when they cannot be reached. */
+async function fetchConsignments(
+  context: SessionContext,
+  id: string,
+): Promise<OrderConsignment[] | null> {
+  const answer = await fetchOfOrder<OrderConsignmentsResponse>(context, id, "consignments")
+  return answer?.consignments ?? null
 }
 
 export type OrderEffect = OrderEffectResponse["effect"]
@@ -50,32 +60,23 @@ export async function fetchEffect(
   context: SessionContext,
   id: string,
 ): Promise<OrderEffect | null> {
+  const answer = await fetchOfOrder<OrderEffectResponse>(context, id, "effect")
+  return answer?.effect ?? null
+}
+
+/** A part of the order's page that the page can do without for a moment: `null` on a refusal. */
+async function fetchOfOrder<T>(
+  context: SessionContext,
+  id: string,
+  part: "consignments" | "effect",
+): Promise<T | null> {
   try {
-    const { effect } = await apiFor(context, "customer").fetch<OrderEffectResponse>(
-      `/store/orders/${encodeURIComponent(id)}/effect`,
+    return await apiFor(context, "customer").fetch<T>(
+      `/store/orders/${encodeURIComponent(id)}/${part}`,
       { headers: proofOf(context, id) },
     )
-    return effect
   } catch (error) {
     if (error instanceof ApiError) return null
-    throw error
-  }
-}
-
-/** Who sells each product. One that has left the shop since is left out: its line has no seller. */
-async function fetchSellers(api: Api, productIds: readonly string[]): Promise<ProductSeller[]> {
-  const answers = await Promise.all(productIds.map((id) => fetchSeller(api, id)))
-  return answers.filter((seller) => seller !== null)
-}
-
-async function fetchSeller(api: Api, productId: string): Promise<ProductSeller | null> {
-  try {
-    const { provenance } = await api.fetch<ProductProvenanceResponse>(
-      `/store/products/${productId}/provenance`,
-    )
-    return { productId, sellerId: provenance.seller.id, seller: provenance.seller.name }
-  } catch (error) {
-    if (error instanceof ApiError && error.status < 500) return null
     throw error
   }
 }

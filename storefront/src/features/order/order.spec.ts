@@ -1,4 +1,7 @@
+import type { OrderConsignment } from "@shangxing/marketplace/types/http"
 import { expect, it } from "vitest"
+
+import { productWith } from "~/features/cart/cart.fixture"
 
 import { orderView, type StoreOrder } from "./order"
 import { orderState } from "./order-state"
@@ -32,20 +35,65 @@ function orderWith(productIds: string[]): StoreOrder {
   }
 }
 
-const seller = (productId: string, sellerId: string) => ({
-  productId,
-  sellerId,
-  seller: { zh: sellerId, en: sellerId },
+function consignmentOf(lineId: string, sent: Partial<OrderConsignment> = {}): OrderConsignment {
+  return {
+    id: "cons_1",
+    seller: { handle: "apples", name_zh: "苹果社", name_en: "Apple Cooperative" },
+    status: "awaiting_shipment",
+    carrier: null,
+    tracking_number: null,
+    shipped_at: null,
+    shipping_option_name: "普通快递",
+    shipping_option_name_en: "Parcel",
+    goods_fen: 4900,
+    shipping_fen: 800,
+    total_fen: 5700,
+    lines: [
+      {
+        line_item_id: lineId,
+        title: "苹果",
+        variant_title: "5 斤装",
+        unit_weight_g: 2500,
+        thumbnail: null,
+        quantity: 1,
+        goods_fen: 4900,
+        lots: [{ code: "YY1", trace_path: "/01/09521234000013/10/YY1" }],
+      },
+    ],
+    ...sent,
+  }
+}
+
+it("shows each consignment as a parcel in both languages, with the lots of its lines", () => {
+  const products = [productWith({ id: "apples", variantId: "var_0", stock: 1 })]
+  const view = orderView(orderWith(["apples"]), [consignmentOf("line_0")], products)
+  expect(view.parcels?.[0]).toMatchObject({
+    seller: { zh: "苹果社", en: "Apple Cooperative" },
+    option: { zh: "普通快递", en: "Parcel" },
+    sent: null,
+    lines: [
+      {
+        title: { zh: "苹果", en: "apples in English" },
+        variantTitle: { zh: "5 斤装", en: "2.5 kg" },
+        handle: "apples",
+        lots: [{ code: "YY1", path: "/01/09521234000013/10/YY1" }],
+      },
+    ],
+    totalFen: 5700,
+  })
+  expect([view.goodsFen, view.freightFen, view.totalFen]).toEqual([4900, 800, 15500])
 })
 
-it("groups an order's lines by seller; a product without one stands apart", () => {
-  const sellers = [seller("apples", "sel_a"), seller("rings", "sel_a")]
-  const view = orderView(orderWith(["apples", "walnuts", "rings"]), sellers, [])
-  expect(view.parcels.map(({ seller: of, lines }) => [of?.zh, lines.length])).toEqual([
-    ["sel_a", 2],
-    [undefined, 1],
-  ])
-  expect([view.goodsFen, view.freight[0]?.amountFen, view.totalFen]).toEqual([14700, 800, 15500])
+it("tells how a parcel travels, and keeps the names of goods that have left the shop", () => {
+  const sent = { carrier: "顺丰", tracking_number: "SF1", shipped_at: "2026-11-22T02:00:00Z" }
+  const view = orderView(orderWith(["gone"]), [consignmentOf("line_0", sent)], [])
+  const [parcel] = view.parcels ?? []
+  expect(parcel?.sent).toEqual({ carrier: "顺丰", number: "SF1", at: "2026-11-22T02:00:00Z" })
+  expect(parcel?.lines[0]).toMatchObject({ title: { en: "苹果" }, handle: null })
+})
+
+it("still shows the order when its parcels cannot be reached", () => {
+  expect(orderView(orderWith(["apples"]), null, []).parcels).toBeNull()
 })
 
 it.each([

@@ -1,4 +1,7 @@
+import type { ConsignmentStatus, OrderConsignment } from "@shangxing/marketplace/types/http"
+
 import type { Bilingual, StoreAddress, StoreLineProduct } from "~/features/cart/cart"
+import { variantTitleEn } from "~/features/product/variant-title"
 import { fenOf } from "~/lib/format"
 
 /** An order as its buyer sees it. Pure. Money in integer fen; Medusa's amounts are in yuan. */
@@ -32,23 +35,29 @@ export type StoreOrderItem = {
   unit_price: number
 }
 
-/** Who sells which product: what the order's lines are grouped by. */
-export type ProductSeller = { productId: string; sellerId: string; seller: Bilingual }
-
 export type OrderLine = {
   id: string
   title: Bilingual
-  variantTitle: string
+  variantTitle: Bilingual
   handle: string | null
   thumbnail: string | null
   quantity: number
   goodsFen: number
+  /** The lots that the packs came from. */
+  lots: { code: string; path: string }[]
 }
 
+/** One seller's consignment. */
 export type OrderParcel = {
-  seller: Bilingual | null
+  seller: Bilingual
+  status: ConsignmentStatus
+  /** Known once it is sent. */
+  sent: { carrier: string; number: string; at: string | null } | null
+  option: Bilingual
   lines: OrderLine[]
   goodsFen: number
+  freightFen: number
+  totalFen: number
 }
 
 export type OrderView = {
@@ -57,60 +66,76 @@ export type OrderView = {
   email: string
   createdAt: string
   address: StoreAddress | null
-  parcels: OrderParcel[]
+  /** `null` when the parcels cannot be reached; the order itself is known. */
+  parcels: OrderParcel[] | null
   pieces: number
   goodsFen: number
   discountFen: number
-  freight: { name: string; amountFen: number }[]
+  freightFen: number
   totalFen: number
 }
 
-/** Groups the order's lines by seller, sellers in the order of their first line. */
+/** The order with its parcels; titles in English and links come from the products still on sale. */
 export function orderView(
   order: StoreOrder,
-  sellers: readonly ProductSeller[],
+  consignments: readonly OrderConsignment[] | null,
   products: readonly StoreLineProduct[],
 ): OrderView {
-  const parcels = new Map<string | null, OrderParcel>()
-  for (const item of order.items) {
-    const owner = sellers.find(({ productId }) => productId === item.product_id)
-    const key = owner?.sellerId ?? null
-    const parcel = parcels.get(key) ?? { seller: owner?.seller ?? null, lines: [], goodsFen: 0 }
-    const line = orderLine(item, products)
-    parcel.lines.push(line)
-    parcel.goodsFen += line.goodsFen
-    parcels.set(key, parcel)
-  }
-  return { ...headOf(order), parcels: [...parcels.values()] }
-}
-
-function headOf(order: StoreOrder): Omit<OrderView, "parcels"> {
   return {
     id: order.id,
     displayId: order.display_id,
     email: order.email,
     createdAt: order.created_at,
     address: order.shipping_address,
+    parcels: consignments?.map((consignment) => orderParcel(consignment, order, products)) ?? null,
     pieces: order.items.reduce((sum, item) => sum + item.quantity, 0),
     goodsFen: order.items.reduce((sum, item) => sum + fenOf(item.unit_price) * item.quantity, 0),
     discountFen: fenOf(order.discount_total),
-    freight: order.shipping_methods.map(({ name, amount }) => ({
-      name,
-      amountFen: fenOf(amount),
-    })),
+    freightFen: fenOf(order.shipping_total),
     totalFen: fenOf(order.total),
   }
 }
 
-function orderLine(item: StoreOrderItem, products: readonly StoreLineProduct[]): OrderLine {
-  const product = products.find(({ id }) => id === item.product_id)
+function orderParcel(
+  consignment: OrderConsignment,
+  order: StoreOrder,
+  products: readonly StoreLineProduct[],
+): OrderParcel {
+  const { seller, carrier, tracking_number } = consignment
   return {
-    id: item.id,
-    title: { zh: item.product_title, en: product?.metadata?.title_en ?? item.product_title },
-    variantTitle: item.variant_title,
-    handle: item.product_handle,
-    thumbnail: item.thumbnail,
-    quantity: item.quantity,
-    goodsFen: fenOf(item.unit_price) * item.quantity,
+    seller: { zh: seller.name_zh, en: seller.name_en },
+    status: consignment.status,
+    sent:
+      carrier && tracking_number
+        ? { carrier, number: tracking_number, at: consignment.shipped_at }
+        : null,
+    option: { zh: consignment.shipping_option_name, en: consignment.shipping_option_name_en },
+    lines: consignment.lines.map((line) => orderLine(line, order, products)),
+    goodsFen: consignment.goods_fen,
+    freightFen: consignment.shipping_fen,
+    totalFen: consignment.total_fen,
+  }
+}
+
+function orderLine(
+  line: OrderConsignment["lines"][number],
+  order: StoreOrder,
+  products: readonly StoreLineProduct[],
+): OrderLine {
+  const item = order.items.find(({ id }) => id === line.line_item_id)
+  const product = products.find(({ id }) => id === item?.product_id)
+  const own = product?.metadata?.variant_titles_en
+  return {
+    id: line.line_item_id,
+    title: { zh: line.title, en: product?.metadata?.title_en ?? line.title },
+    variantTitle: {
+      zh: line.variant_title,
+      en: variantTitleEn(line.variant_title, line.unit_weight_g, own),
+    },
+    handle: product?.handle ?? null,
+    thumbnail: line.thumbnail,
+    quantity: line.quantity,
+    goodsFen: line.goods_fen,
+    lots: line.lots.map(({ code, trace_path }) => ({ code, path: trace_path })),
   }
 }

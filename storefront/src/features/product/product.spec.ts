@@ -38,6 +38,12 @@ describe("goodsOf", () => {
     expect(packs[0]?.fenPer500g).toBe(1360)
   })
 
+  it("names a pack in English by its translation, or by its weight", () => {
+    const metadata = { variant_titles_en: { small: "Small box" } }
+    const packs = goodsOf({ ...product, metadata }).variants
+    expect(packs.map(({ title }) => title.en)).toEqual(["Small box", "5 kg"])
+  })
+
   it("shows each picture once, the thumbnail first", () => {
     expect(goodsOf(product).images).toEqual(["/apple.svg", "/crate.svg"])
   })

@@ -1,7 +1,8 @@
 import type { Bilingual } from "@shangxing/provenance/types/http"
 
-import { fenOf, fenPer500g, weight } from "~/lib/format"
-import type { Locale } from "~/lib/locale"
+import { fenOf, fenPer500g } from "~/lib/format"
+
+import { variantTitleEn } from "./variant-title"
 
 /** A product of the shop as its pages need it: words in both languages, money in fen. */
 export type Goods = {
@@ -12,6 +13,8 @@ export type Goods = {
   description: Bilingual
   accent: string
   county: { code: string; name: Bilingual } | null
+  /** What one pack is called: a box, a bag. */
+  unit: Bilingual
   thumbnail: string | null
   images: string[]
   variants: Pack[]
@@ -20,7 +23,7 @@ export type Goods = {
 /** One pack that can be bought. */
 export type Pack = {
   id: string
-  title: string
+  title: Bilingual
   weightGrams: number | null
   priceFen: number
   fenPer500g: number | null
@@ -67,9 +70,12 @@ export function goodsOf(product: StoreProduct): Goods {
     county: code
       ? { code, name: { zh: text("county_name_zh"), en: text("county_name_en") } }
       : null,
+    unit: { zh: text("unit_text") || "件", en: text("unit_text_en") || "pack" },
     thumbnail: product.thumbnail,
     images: picturesOf(product),
-    variants: (product.variants ?? []).flatMap(packOf).sort((a, b) => a.priceFen - b.priceFen),
+    variants: (product.variants ?? [])
+      .flatMap((variant) => packOf(variant, product.metadata?.variant_titles_en))
+      .sort((a, b) => a.priceFen - b.priceFen),
   }
 }
 
@@ -79,14 +85,15 @@ function picturesOf(product: StoreProduct): string[] {
 }
 
 /** A variant without a price in this shop is not for sale here. */
-function packOf(variant: StoreVariant): Pack[] {
+function packOf(variant: StoreVariant, titlesEn: unknown): Pack[] {
   const amount = variant.calculated_price?.calculated_amount
   if (amount === null || amount === undefined) return []
   const priceFen = fenOf(amount)
+  const title = variant.title ?? ""
   return [
     {
       id: variant.id,
-      title: variant.title ?? "",
+      title: { zh: title, en: variantTitleEn(title, variant.weight, titlesEn) },
       weightGrams: variant.weight,
       priceFen,
       fenPer500g: variant.weight ? fenPer500g(priceFen, variant.weight) : null,
@@ -99,12 +106,4 @@ function packOf(variant: StoreVariant): Pack[] {
 export function proposedPack(goods: Goods): number {
   const index = goods.variants.findIndex((pack) => pack.available > 0)
   return index < 0 ? 0 : index
-}
-
-/** A pack's name; sellers name packs in Chinese, so English readers get its weight instead. */
-export function packName(
-  pack: { title: string; weightGrams: number | null },
-  locale: Locale,
-): string {
-  return locale === "en" && pack.weightGrams ? weight(pack.weightGrams, locale) : pack.title
 }

@@ -142,7 +142,8 @@ function checkRemoved(
 ): void {
   for (const { key, id, isRemoved } of variants) {
     const stored = listing?.variants.find((variant) => variant.id === id)
-    if (isRemoved && stored && stored.stocked > 0) errors[key] = { removed: { reason: "has_stock" } }
+    if (isRemoved && stored && stored.stocked > 0)
+      errors[key] = { removed: { reason: "has_stock" } }
   }
 }
 

@@ -41,7 +41,7 @@ export async function answerListing(
 function freshPage({ url, locals }: SellerContext, { lots, listing }: ListingDesk): ListingPage {
   const unit = largeUnit(locals.locale)
   const done = url.searchParams.get("done")
-  const notice = done === "saved" || done === "submitted" ? { kind: done } as const : null
+  const notice = done === "saved" || done === "submitted" ? ({ kind: done } as const) : null
   const fields = listing ? fieldsOfListing(listing, unit) : blankListing(unit)
   return pageOf(fields, { lots, listing, notice: listing && notice })
 }

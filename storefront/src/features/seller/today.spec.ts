@@ -95,9 +95,9 @@ const nothing = { awaiting: [], awaitingCount: 0, listings: [], lots: [] }
 
 describe("tasksOf", () => {
   it("has nothing to ask of a quiet day", () => {
-    expect(tasksOf({ ...nothing, listings: [listing("published")], lots: [lot({})] }, today)).toEqual(
-      [],
-    )
+    expect(
+      tasksOf({ ...nothing, listings: [listing("published")], lots: [lot({})] }, today),
+    ).toEqual([])
   })
 
   it("puts first what cannot wait", () => {
@@ -138,8 +138,11 @@ describe("tasksOf", () => {
     ])
   })
 
-  it("does not ask to pack a lot past its day", () => {
-    const lots = [lot({ unpacked_g: 5000, expires_on: "2026-11-20" })]
+  it("does not ask to pack a lot past its day or without its certificate", () => {
+    const lots = [
+      lot({ unpacked_g: 5000, expires_on: "2026-11-20" }),
+      lot({ unpacked_g: 5000, certificate_number: null }),
+    ]
     expect(tasksOf({ ...nothing, lots }, today)).toEqual([])
   })
 })

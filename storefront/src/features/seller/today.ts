@@ -116,7 +116,8 @@ function isOnSale(lot: SellerLot, today: string): boolean {
 
 function isPackable(lot: SellerLot, today: string): boolean {
   const isClosed = lot.status === "sealed" || lot.status === "listed"
-  return isClosed && lot.unpacked_g > 0 && lot.expires_on.slice(0, 10) >= today
+  const isGood = lot.certificate_number !== null && lot.expires_on.slice(0, 10) >= today
+  return isClosed && isGood && lot.unpacked_g > 0
 }
 
 function byExpiry(a: SellerLot, b: SellerLot): number {

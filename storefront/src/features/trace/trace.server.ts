@@ -4,7 +4,6 @@ import type { Api } from "~/lib/api"
 import { attempt } from "~/lib/attempt"
 
 export type TracedLot = LotTraceResponse["lot"]
-type Goods = { handle: string; thumbnail: string | null }
 
 /** A lot with its steps and checks. @throws ApiError 404 `lot_unknown` */
 export async function fetchTrace(api: Api, gtin: string, code: string): Promise<TracedLot> {
@@ -12,12 +11,12 @@ export async function fetchTrace(api: Api, gtin: string, code: string): Promise<
   return (await api.fetch<LotTraceResponse>(path)).lot
 }
 
-/** The picture and address of what was packed; a lot outlives its listing, so it may be `null`. */
-export async function fetchTracedGoods(api: Api, productId: string): Promise<Goods | null> {
+/** The address of what was packed; a lot outlives its listing, so it may be `null`. */
+export async function fetchHandle(api: Api, productId: string): Promise<string | null> {
   const outcome = await attempt(
-    api.fetch<{ product: Goods }>(`/store/products/${encodeURIComponent(productId)}`, {
-      query: { fields: "id,handle,thumbnail" },
+    api.fetch<{ product: { handle: string } }>(`/store/products/${encodeURIComponent(productId)}`, {
+      query: { fields: "id,handle" },
     }),
   )
-  return outcome.ok ? outcome.value.product : null
+  return outcome.ok ? outcome.value.product.handle : null
 }

@@ -1,17 +1,68 @@
+import type { TraceStep } from "@shangxing/provenance/types/http"
 import { describe, expect, it } from "vitest"
 
-import { minified, smallPicture } from "./trace"
+import { mergeDeliveries, minified } from "./trace"
+
+const name = (zh: string) => ({ zh, en: zh })
+
+function delivery(at: string, village: string, grams: number, price: number): TraceStep {
+  return {
+    kind: "delivery",
+    at,
+    place: name(village),
+    household_count: 1,
+    grams,
+    price_fen_per_kg: price,
+    recorded_by: name("过磅员"),
+    confirmed_by: name("农户逐户确认"),
+  }
+}
+
+const seal: TraceStep = {
+  kind: "seal",
+  at: "2026-10-27T10:30:00.000Z",
+  place: name("盐源县"),
+  grams: 300,
+  recorded_by: name("合作社"),
+  confirmed_by: name("系统核对"),
+}
+
+describe("mergeDeliveries", () => {
+  const steps = mergeDeliveries(
+    [
+      delivery("2026-10-26", "八家村", 100, 1150),
+      delivery("2026-10-24", "黑山村", 200, 1095),
+      delivery("2026-10-25", "八家村", 50, 1120),
+      seal,
+    ],
+    2,
+  )
+
+  it("tells deliveries as one step over their days, with no village's own figures", () => {
+    expect(steps).toHaveLength(2)
+    expect(steps[0]).toMatchObject({
+      at: "2026-10-24",
+      until: "2026-10-26",
+      household_count: 2,
+      grams: 350,
+      price_fen_per_kg: 1095,
+      topFenPerKg: 1150,
+    })
+  })
+
+  it("names each village and party once", () => {
+    expect(steps[0]?.places.map((place) => place.zh)).toEqual(["八家村", "黑山村"])
+    expect(steps[0]?.recordedBy).toHaveLength(1)
+  })
+
+  it("leaves other steps as they are", () => {
+    expect(steps[1]).toMatchObject({ kind: "seal", grams: 300, until: seal.at })
+  })
+})
 
 describe("minified", () => {
   it("keeps what a rule means", () => {
     const css = "/* why */\n.a > .b {\n  margin: 0 auto;\n  font: 700 1rem/1.5 var(--serif);\n}\n"
     expect(minified(css)).toBe(".a>.b{margin:0 auto;font:700 1rem/1.5 var(--serif)}")
-  })
-})
-
-describe("smallPicture", () => {
-  it("takes drawings and leaves photographs out", () => {
-    expect(smallPicture("http://shop/static/apple.svg")).toBe("http://shop/static/apple.svg")
-    expect(smallPicture("http://shop/static/apple.webp")).toBeNull()
   })
 })

@@ -46,6 +46,7 @@ export const listing = {
     packHint: "装多少包，货架上就多多少包。装出去的退不回批次。",
     lot: "批次",
     noLot: "这次不装",
+    keptLot: "刚才选的批次",
     noLots: "没有能装的批次：封好批、有合格证、没装完的批次才能选。",
     lotOption: (code: string, grade: string, left: string) => `${code} · ${grade} · 剩 ${left}`,
     lotBlocked: (code: string, why: string) => `${code} · ${why}`,
@@ -54,7 +55,8 @@ export const listing = {
     saveDraft: "存草稿",
     submit: "提交平台审",
     save: "存下改动",
-    publishedNote: "这件货正在卖。改了名称、照片、价或规格，会先下架等平台再审；改说明、加装包不用审。",
+    publishedNote:
+      "这件货正在卖。改了名称、照片、价或规格，会先下架等平台再审；改说明、加装包不用审。",
     proposedNote: "平台正在审，审完会在这里告诉您。这时候也能改。",
     returnedTitle: "平台退回来了，原因是",
     returnedLead: "写好的都还在。照着改完，再提交一次。",
@@ -148,6 +150,7 @@ export const listing = {
     packHint: "What you pack is added to the shelf. Packs do not go back into a lot.",
     lot: "Lot",
     noLot: "Not this time",
+    keptLot: "The lot you chose",
     noLots:
       "No lot can be packed now: it must be sealed, with its certificate, and have goods left.",
     lotOption: (code: string, grade: string, left: string) => `${code} · ${grade} · ${left} left`,
@@ -190,7 +193,8 @@ export const listing = {
     photoRefused: (name: string, why: string | null) =>
       `${name}: ${why ?? "the network or the platform is away; choose it again."}`,
     confirmTitle: "Please look once more: this packs goods",
-    confirmLead: "Packs do not go back into a lot. If it is right, press again; if not, change it below.",
+    confirmLead:
+      "Packs do not go back into a lot. If it is right, press again; if not, change it below.",
     confirmLine: (title: string, units: string, weight: string, code: string) =>
       `${title} × ${units}, using ${weight} of ${code}`,
     confirmSave: "Right: pack and save",

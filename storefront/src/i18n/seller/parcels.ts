@@ -24,6 +24,7 @@ export const parcels = {
     recipient: "收件人",
     shippingOption: "运送方式",
     lines: "装什么",
+    item: "品名",
     quantity: "件数",
     weight: "重量",
     amount: "货款",
@@ -113,6 +114,7 @@ export const parcels = {
     recipient: "Recipient",
     shippingOption: "Sent by",
     lines: "What goes in",
+    item: "Item",
     quantity: "Pieces",
     weight: "Weight",
     amount: "Goods",
@@ -178,8 +180,7 @@ export const parcels = {
     from: "From",
     packedBy: "Packed by",
     checkedBy: "Checked by",
-    slipNote:
-      "Please count the pieces. For spoilt fruit, send a photo within 48 hours of receipt.",
+    slipNote: "Please count the pieces. For spoilt fruit, send a photo within 48 hours of receipt.",
     household: "The code on the pack tells who grew this.",
   },
 } satisfies Catalogue

@@ -16,6 +16,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const today = {
   "zh-CN": {
     title: "今天",
+    date: (day: string, weekday: string) => `${day}，${weekday}`,
     tasks: "等您办的",
     tasksNote: "办完就少一条",
     kinds: {
@@ -25,7 +26,7 @@ export const today = {
       sold_out: { title: () => "件货卖空了", go: "装包" },
       draft: { title: () => "件草稿还没提交", go: "接着写" },
       pack: { title: () => "批货还没装完", go: "看" },
-    } satisfies TaskWords,
+    } as TaskWords,
     lotExpires: (code: string, day: string) => `批 ${code} · ${day}到期，到期就不能再卖`,
     oldest: (day: string, weight: string) => `最早的一个 ${day}下单 · 共 ${weight}`,
     manyParcels: "先发下单最早的",
@@ -60,6 +61,7 @@ export const today = {
   },
   en: {
     title: "Today",
+    date: (day: string, weekday: string) => `${weekday}, ${day}`,
     tasks: "Waiting for you",
     tasksNote: "Each one goes when it is done",
     kinds: {
@@ -72,7 +74,7 @@ export const today = {
         title: (n) => plural(n, "lot with goods left to pack", "lots with goods left to pack"),
         go: "See",
       },
-    } satisfies TaskWords,
+    } as TaskWords,
     lotExpires: (code: string, day: string) => `Lot ${code} · may be sold until ${day}`,
     oldest: (day: string, weight: string) => `The oldest was ordered on ${day} · ${weight} in all`,
     manyParcels: "Start with the oldest",
@@ -92,7 +94,7 @@ export const today = {
       rest: ["; paid less paid back and commission is ", "."],
     } as MonthSentence,
     monthOf: (count: number) => `${count} ${plural(count, "consignment", "consignments")}: `,
-    monthUnpaid: (count: number) => `${count} more ${plural(count, "is", "are")} not paid yet.`,
+    monthUnpaid: (count: number) => ` ${count} more ${plural(count, "is", "are")} not paid yet.`,
     monthNote:
       "Shipping included; commission at the rate of the sale. Payouts follow the settlement.",
     monthEmpty: "No consignments yet this month.",
@@ -105,6 +107,7 @@ export const today = {
     soon: (day: string) => `expires ${day}`,
     noLots: "No lots on sale",
     noLotsNote: "A sealed lot with its certificate appears here once it is packed and listed.",
-    shelfNote: "Stock on the shelf = packs not sold yet. It follows the lot and is not edited by hand.",
+    shelfNote:
+      "Stock on the shelf = packs not sold yet. It follows the lot and is not edited by hand.",
   },
 } satisfies Catalogue

@@ -39,8 +39,8 @@ const zh = {
     string
   >,
   circles: { small: "小循环 · 卖在本县", big: "大循环 · 卖到县外" },
-  corrects: "冲的是",
-  thisEntry: (id: string) => `分录 ${id}`,
+  corrects: (day: string) => `冲 ${day}那笔`,
+  correctsEarlier: "冲更早的一笔",
   rule: (version: string) => `规则 ${version}`,
   ruleLead: "每一分是怎么来的",
   ruleSteps: [
@@ -93,8 +93,8 @@ const en: typeof zh = {
   kinds: { capture: "Capture", refund: "Refund" },
   states: { pending: "pending", earned: "earned", reversed: "reversed" },
   circles: { small: "small circle · sold inside the county", big: "big circle · sold outside" },
-  corrects: "Corrects",
-  thisEntry: (id) => `entry ${id}`,
+  corrects: (day) => `corrects ${day}`,
+  correctsEarlier: "corrects an earlier one",
   rule: (version) => `rule ${version}`,
   ruleLead: "Where every fen comes from",
   ruleSteps: [

@@ -12,7 +12,11 @@ type SoldProduct = AdminProduct & { seller?: AdminSeller | null }
 
 /** Who sells this product, where its review stands, and the operator's verdict on it. */
 const ProductSellerWidget = ({ data }: DetailWidgetProps<AdminProduct>) => {
-  const { value: product, error, reload } = useLoaded<SoldProduct>(
+  const {
+    value: product,
+    error,
+    reload,
+  } = useLoaded<SoldProduct>(
     async () => (await sdk.admin.product.retrieve(data.id, { fields: "*seller" })).product,
     [data.id, data.status],
   )

@@ -1,6 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep } from "@medusajs/framework/workflows-sdk"
 
+import { refuse } from "../../lib/localize"
 import { SELLER_MODULE } from "../../modules/seller"
 import type SellerModuleService from "../../modules/seller/service"
 
@@ -10,11 +10,10 @@ export const validateSellerHandleStep = createStep(
   async ({ handle }: { handle: string }, { container }) => {
     const sellers = container.resolve<SellerModuleService>(SELLER_MODULE)
     if (await sellers.retrieveByHandle(handle)) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `The handle "${handle}" belongs to another seller. Choose a different one.`,
-        "seller_handle_taken",
-      )
+      throw refuse("invalid_data", "seller_handle_taken", {
+        zh: `标识「${handle}」已被其他经营主体使用，请换一个。`,
+        en: `The handle "${handle}" belongs to another seller. Choose a different one.`,
+      })
     }
   },
 )

@@ -1,0 +1,28 @@
+import { test as base } from "@playwright/test"
+
+import { CartPage } from "./pages/cart-page.ts"
+import { CheckoutPage } from "./pages/checkout-page.ts"
+import { OrderPage } from "./pages/order-page.ts"
+import { OverviewPage } from "./pages/overview-page.ts"
+import { ProductPage } from "./pages/product-page.ts"
+import { SignInPage } from "./pages/sign-in-page.ts"
+
+type Pages = {
+  product: ProductPage
+  cart: CartPage
+  checkout: CheckoutPage
+  order: OrderPage
+  signIn: SignInPage
+  overview: OverviewPage
+}
+
+export const test = base.extend<Pages>({
+  product: async ({ page }, use) => await use(new ProductPage(page)),
+  cart: async ({ page }, use) => await use(new CartPage(page)),
+  checkout: async ({ page }, use) => await use(new CheckoutPage(page)),
+  order: async ({ page }, use) => await use(new OrderPage(page)),
+  signIn: async ({ page }, use) => await use(new SignInPage(page)),
+  overview: async ({ page }, use) => await use(new OverviewPage(page)),
+})
+
+export { expect } from "@playwright/test"

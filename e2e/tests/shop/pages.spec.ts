@@ -1,0 +1,67 @@
+import AxeBuilder from "@axe-core/playwright"
+
+import { expect, test } from "../../fixtures.ts"
+
+const pages = [
+  { path: "/", heading: "一县一样" },
+  { path: "/counties", heading: /县/ },
+  { path: "/county/513423", heading: "盐源苹果" },
+  { path: "/product/yanyuan-bingtangxin", heading: "盐源冰糖心苹果" },
+  { path: "/search?q=yypg", heading: /yypg/ },
+  { path: "/cart", heading: "购物篮" },
+  { path: "/sign-in", heading: /登录/ },
+]
+
+for (const { path, heading } of pages) {
+  test(`${path} - reads well, fits the screen, passes the accessibility rules @desktop`, async ({
+    page,
+  }) => {
+    await page.goto(path)
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(heading)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+}
+
+test("English - the same page in English, with no Chinese name in its headings", async ({
+  page,
+}) => {
+  await page.goto("/en/county/513423")
+  await expect(page.locator("html")).toHaveAttribute("lang", "en")
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Yanyuan")
+})
+
+test("trace code - found by its Digital Link, without JavaScript, under 30 kB", async ({
+  page,
+}) => {
+  await page.goto("/county/513423")
+  const link = page.locator('a[href^="/01/"]').nth(0)
+  const path = await link.getAttribute("href")
+  const bytes: number[] = []
+  page.on("response", async (response) => {
+    const { responseBodySize, responseHeadersSize } = await response.request().sizes()
+    bytes.push(responseBodySize + responseHeadersSize)
+  })
+  const response = await page.goto(path!)
+  expect(response?.status()).toBe(200)
+  await page.waitForLoadState("load")
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000)
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+})
+
+for (const path of ["/", "/county/513423", "/product/yanyuan-bingtangxin"]) {
+  test(`${path} - sends at most 15 kB of JavaScript before anyone touches it`, async ({ page }) => {
+    const scripts: number[] = []
+    page.on("response", async (response) => {
+      if (response.request().resourceType() !== "script") return
+      scripts.push((await response.request().sizes()).responseBodySize)
+    })
+    await page.goto(path)
+    await page.waitForLoadState("load")
+    expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(15_000)
+  })
+}
