@@ -114,9 +114,16 @@ async function describeListings(
     return_reason: listing.metadata?.return_reason ?? null,
     thumbnail: listing.thumbnail,
     images: (listing.images ?? []).map(({ url }) => url),
-    variants: (listing.variants ?? []).map((variant) => describeVariant(variant, packed)),
+    variants: [...(listing.variants ?? [])]
+      .sort(smallestFirst)
+      .map((variant) => describeVariant(variant, packed)),
     updated_at: new Date(listing.updated_at).toISOString(),
   }))
+}
+
+/** Always the same order, whatever the database answers first: a form posts them by position. */
+function smallestFirst(a: StoredVariant, b: StoredVariant): number {
+  return Number(a.weight ?? 0) - Number(b.weight ?? 0) || (a.id < b.id ? -1 : 1)
 }
 
 function describeVariant(variant: StoredVariant, packed: VariantLot[]): SellerListingVariant {

@@ -11,7 +11,10 @@ const lock = `${root}package-lock.json`
 if (!existsSync(marker) || statSync(marker).mtimeMs < statSync(lock).mtimeMs) {
   console.log("Installing dependencies (about 1 GB; 2 to 4 minutes the first time) …")
   const started = Date.now()
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Not `npm ci`: that refuses a lock file without the optional packages of other platforms, which
+  // not every registry serves. `--no-save` leaves the lock file as it is.
+  const command = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]
+  const { status } = spawnSync("npm", command, {
     cwd: root,
     stdio: "inherit",
     shell: process.platform === "win32",

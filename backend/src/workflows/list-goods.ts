@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { refuse } from "@shangxing/marketplace/lib/localize"
 import type { SellerListingBody } from "@shangxing/marketplace/types/http"
 import {
   createSellerProductWorkflow,
@@ -13,6 +14,8 @@ import {
 } from "@shangxing/provenance/workflows"
 
 import { modules } from "../gather/modules"
+import { assertPackable } from "./assert-packable"
+import { followLots } from "./follow-lots"
 
 type Variant = { id: string; title: string; barcode: string | null; weight: number | null }
 type Product = { id: string; variants: Variant[] }
@@ -22,31 +25,34 @@ type Product = { id: string; variants: Variant[] }
  * lots, which is all the stock it will ever have. A draft until it is submitted.
  *
  * Lots are looked at before anything is written, so a pack that its lot can't fill is refused
- * (`lot_packed_over`, `lot_unknown`) with the listing untouched.
+ * (`lot_packed_over`, `lot_unknown` …) with the listing untouched.
  */
 export async function listGoods(
   container: MedusaContainer,
   sellerId: string,
   listing: SellerListingBody,
 ): Promise<string> {
-  await assertPacksFit(container, sellerId, listing)
-  const gtins = await nextGtins(container, listing.variants.length)
-  const { result: product } = await createSellerProductWorkflow(container).run({
-    input: {
-      seller_id: sellerId,
-      ...described(listing),
-      metadata: await metadataOf(container, sellerId, listing),
-      variants: listing.variants.map(({ title, weight_g, price_fen }, i) => ({
-        title,
-        weight_g,
-        price_fen,
-        gtin: gtins[i]!,
-      })),
-    },
+  await assertPackable(container, sellerId, listing)
+  const metadata = await metadataOf(container, sellerId, listing)
+  const productId = await withGtins(container, listing.variants.length, async (gtins) => {
+    const { result: product } = await createSellerProductWorkflow(container).run({
+      input: {
+        seller_id: sellerId,
+        ...described(listing),
+        metadata,
+        variants: listing.variants.map(({ title, weight_g, price_fen }, i) => ({
+          title,
+          weight_g,
+          price_fen,
+          gtin: gtins[i]!,
+        })),
+      },
+    })
+    return product.id
   })
-  await declareOrigin(container, sellerId, product.id)
-  await packGoods(container, sellerId, product.id, listing)
-  return product.id
+  await declareOrigin(container, sellerId, productId)
+  await packGoods(container, sellerId, productId, listing)
+  return productId
 }
 
 /** A seller changes a listing; a variant that names its `id` is kept, a new one gets a GTIN. */
@@ -56,22 +62,25 @@ export async function changeListing(
   productId: string,
   listing: SellerListingBody,
 ): Promise<void> {
-  await assertPacksFit(container, sellerId, listing)
+  await assertPackable(container, sellerId, listing)
+  await assertWeightsKept(container, productId, listing)
+  const metadata = await metadataOf(container, sellerId, listing)
   const fresh = listing.variants.filter(({ id }) => !id).length
-  const gtins = await nextGtins(container, fresh)
-  await updateSellerProductWorkflow(container).run({
-    input: {
-      seller_id: sellerId,
-      product_id: productId,
-      ...described(listing),
-      metadata: await metadataOf(container, sellerId, listing),
-      variants: listing.variants.map(({ id, title, weight_g, price_fen }) => ({
-        ...(id ? { id } : { gtin: gtins.shift()! }),
-        title,
-        weight_g,
-        price_fen,
-      })),
-    },
+  await withGtins(container, fresh, async (gtins) => {
+    await updateSellerProductWorkflow(container).run({
+      input: {
+        seller_id: sellerId,
+        product_id: productId,
+        ...described(listing),
+        metadata,
+        variants: listing.variants.map(({ id, title, weight_g, price_fen }) => ({
+          ...(id ? { id } : { gtin: gtins.shift()! }),
+          title,
+          weight_g,
+          price_fen,
+        })),
+      },
+    })
   })
   await packGoods(container, sellerId, productId, listing)
 }
@@ -117,31 +126,30 @@ async function declareOrigin(container: MedusaContainer, sellerId: string, produ
   })
 }
 
-async function assertPacksFit(
+/**
+ * A pack size keeps its weight once it was packed: other contents are another trade item, with a
+ * GTIN of its own (rule: GS1 GTIN management), and the packs that lie there would be miscounted.
+ *
+ * @throws MedusaError INVALID_DATA `variant_weight_packed`.
+ */
+async function assertWeightsKept(
   container: MedusaContainer,
-  sellerId: string,
-  { variants }: SellerListingBody,
+  productId: string,
+  listing: SellerListingBody,
 ): Promise<void> {
-  const wanted = new Map<string, number>()
-  for (const { pack, weight_g } of variants) {
-    if (pack) wanted.set(pack.lot_id, (wanted.get(pack.lot_id) ?? 0) + pack.units * weight_g)
-  }
-  if (wanted.size === 0) return
-  const { lots } = await modules.lots(container).listLotsOfSeller(sellerId, { limit: 1000 })
-  for (const [lotId, grams] of wanted) {
-    const lot = lots.find(({ id }) => id === lotId)
-    if (!lot) throw refusal("lot_unknown", `批次 ${lotId} 不是本合作社的，请从列表里选。`)
-    if (grams > lot.unpacked_g) {
-      throw refusal(
-        "lot_packed_over",
-        `批次 ${lot.code} 还有 ${lot.unpacked_g / 1000} kg 没装，装不下 ${grams / 1000} kg。请减少包数。`,
-      )
-    }
-  }
-}
-
-function refusal(code: string, message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, message, code)
+  const { variants } = await readProduct(container, productId)
+  const changed = variants.filter(({ id, weight }) => {
+    const wanted = listing.variants.find((variant) => variant.id === id)
+    return wanted && wanted.weight_g !== Number(weight)
+  })
+  if (changed.length === 0) return
+  const [packed] = await modules.lots(container).lotsOfVariants(changed.map(({ id }) => id))
+  const variant = changed.find(({ id }) => id === packed?.variant_id)
+  if (!variant) return
+  throw refuse("invalid_data", "variant_weight_packed", {
+    zh: `规格「${variant.title}」已经装过货，净重不能再改。请另加一个规格。`,
+    en: `Pack size "${variant.title}" was packed already, so its weight stays. Add another size.`,
+  })
 }
 
 async function packGoods(
@@ -151,6 +159,7 @@ async function packGoods(
   listing: SellerListingBody,
 ): Promise<void> {
   const product = await readProduct(container, productId)
+  const packed: string[] = []
   for (const { title, pack, id } of listing.variants) {
     const variant = product.variants.find((known) => (id ? known.id === id : known.title === title))
     if (!pack || !variant) continue
@@ -170,7 +179,10 @@ async function packGoods(
       },
     })
     await putOnSale(container, sellerId, pack.lot_id)
+    packed.push(variant.id)
   }
+  // The events of packing do this as well, but after the answer, which already tells the stock.
+  if (packed.length > 0) await followLots(container, packed)
 }
 
 /** A sealed lot with its certificate goes on sale with its first packs. */
@@ -192,13 +204,28 @@ async function readProduct(container: MedusaContainer, id: string): Promise<Prod
 
 const demoPrefix = "09521234"
 
-/** The next free numbers under the demo prefix; a clash of two sellers is refused by the database. */
+/**
+ * Gives out the next free numbers under the demo prefix. One at a time, so that two clerks never
+ * get the same; a number of a pack size that was dropped is on labels, and is never given again.
+ */
+async function withGtins<T>(
+  container: MedusaContainer,
+  count: number,
+  use: (gtins: string[]) => Promise<T>,
+): Promise<T> {
+  if (count === 0) return await use([])
+  return await container
+    .resolve(Modules.LOCKING)
+    .execute("demo-gtin", async () => await use(await nextGtins(container, count)))
+}
+
 async function nextGtins(container: MedusaContainer, count: number): Promise<string[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "variant",
     fields: ["barcode"],
     filters: { barcode: { $like: `${demoPrefix}%` } },
+    withDeleted: true,
   })
   const used = data.map(({ barcode }) => Number(String(barcode).slice(demoPrefix.length, -1)))
   const next = Math.max(0, ...used.filter(Number.isInteger)) + 1

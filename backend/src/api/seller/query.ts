@@ -14,7 +14,7 @@ export const ListingBody = z.object({
   title_en: text(120).optional(),
   subtitle: text(120).optional(),
   description: text(4000).optional(),
-  images: z.array(z.url().max(500)).max(8),
+  images: z.array(z.url({ protocol: /^https?$/ }).max(500)).max(8),
   variants: z
     .array(
       z.object({

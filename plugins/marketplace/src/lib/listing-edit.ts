@@ -7,6 +7,7 @@ import {
   type ListingVariantInput,
   PACK_OPTION_TITLE,
 } from "../workflows/listing-input"
+import { WITHOUT_STATUS_BEFORE } from "./listing-review"
 import { toFen, toYuan } from "./medusa-money"
 
 /** Turns a seller's edit into the updates that Medusa's workflows take. */
@@ -75,6 +76,8 @@ export function listingEditRefusal(
 export function planListingEdit(listing: StoredListing, input: ListingInput) {
   const kept = input.variants.filter((variant) => variant.id)
   const titles = new Set((listing.variants ?? []).map(({ title }) => title))
+  const [before, after] = [contentBefore(listing), contentAfter(input)]
+  const isReviewNeeded = statusAfterEdit("published", before, after) !== "published"
   return {
     product: {
       id: listing.id,
@@ -84,8 +87,8 @@ export function planListingEdit(listing: StoredListing, input: ListingInput) {
       thumbnail: input.thumbnail ?? input.images[0] ?? null,
       images: input.images.map((url) => ({ url })),
       // Medusa merges it into what the product has.
-      ...(input.metadata && { metadata: input.metadata }),
-      status: statusAfterEdit(listing.status, contentBefore(listing), contentAfter(input)),
+      metadata: { ...input.metadata, ...(isReviewNeeded && WITHOUT_STATUS_BEFORE) },
+      status: statusAfterEdit(listing.status, before, after),
     },
     optionId: listing.options?.find(({ title }) => title === PACK_OPTION_TITLE)?.id ?? "",
     newPackNames: input.variants.map(({ title }) => title).filter((title) => !titles.has(title)),

@@ -12,8 +12,16 @@ export type ReviewedListing = {
 
 export const REVIEW_FIELDS = ["id", "status", "metadata", "seller.id", "seller.status"]
 
-/** Takes the operator's last objection away: Medusa merges metadata, and drops what is empty. */
+/** Where a suspended seller's listing remembers what it was. */
+const STATUS_BEFORE = "status_before_suspension"
+
+// Medusa merges metadata, and drops what is empty.
+
+/** Takes the operator's last objection away. */
 export const WITHOUT_RETURN_REASON = { return_reason: "" }
+
+/** A hidden listing that its seller has changed or submitted is reviewed before it shows again. */
+export const WITHOUT_STATUS_BEFORE = { [STATUS_BEFORE]: "" }
 
 /** The update that a verdict makes: published, or rejected with the reason for the seller. */
 export function verdictUpdate(
@@ -25,9 +33,6 @@ export function verdictUpdate(
     ? { id: listing.id, status: "published" as const, metadata: WITHOUT_RETURN_REASON }
     : { id: listing.id, status: "rejected" as const, metadata: { return_reason: reason } }
 }
-
-/** Where a suspended seller's listing remembers what it was. */
-const STATUS_BEFORE = "status_before_suspension"
 
 /** The updates that hide a suspended seller's published listings. */
 export function hidingUpdates(listings: ReviewedListing[]) {
@@ -43,6 +48,7 @@ export function hidingUpdates(listings: ReviewedListing[]) {
 /** The updates that show them again once the seller is reopened. */
 export function showingUpdates(listings: ReviewedListing[]) {
   return listings
+    .filter(({ status }) => status === "draft")
     .filter(({ metadata }) => metadata?.[STATUS_BEFORE] === "published")
-    .map(({ id }) => ({ id, status: "published" as const, metadata: { [STATUS_BEFORE]: "" } }))
+    .map(({ id }) => ({ id, status: "published" as const, metadata: WITHOUT_STATUS_BEFORE }))
 }

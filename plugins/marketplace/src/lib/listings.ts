@@ -76,7 +76,7 @@ function listingOf(product: StoredProduct): SellerListing {
     images: [...(product.images ?? [])]
       .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
       .map(({ url }) => url),
-    variants: (product.variants ?? []).map(variantOf),
+    variants: (product.variants ?? []).map(variantOf).sort(smallestFirst),
     updated_at: new Date(product.updated_at).toISOString(),
   }
 }
@@ -97,6 +97,11 @@ function variantOf(variant: StoredVariant): SellerListingVariant {
     available: stocked - reserved,
     lots: [],
   }
+}
+
+/** Always the same order, whatever the database answers first. */
+function smallestFirst(a: SellerListingVariant, b: SellerListingVariant): number {
+  return a.weight_g - b.weight_g || (a.id < b.id ? -1 : 1)
 }
 
 function whole(quantity: BigNumberInput): number {

@@ -1,7 +1,12 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { updateProductsWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
 
-import { REVIEW_FIELDS, type ReviewedListing, WITHOUT_RETURN_REASON } from "../lib/listing-review"
+import {
+  REVIEW_FIELDS,
+  type ReviewedListing,
+  WITHOUT_RETURN_REASON,
+  WITHOUT_STATUS_BEFORE,
+} from "../lib/listing-review"
 import { validateListingMoveStep } from "./steps/validate-listing-move"
 import { validateOwnListingStep } from "./steps/validate-own-listing"
 
@@ -42,7 +47,11 @@ export const submitSellerProductWorkflow = createWorkflow(
     const products = updateProductsWorkflow.runAsStep({
       input: transform({ listing }, ({ listing }) => ({
         products: [
-          { id: listing.id, status: "proposed" as const, metadata: WITHOUT_RETURN_REASON },
+          {
+            id: listing.id,
+            status: "proposed" as const,
+            metadata: { ...WITHOUT_RETURN_REASON, ...WITHOUT_STATUS_BEFORE },
+          },
         ],
       })),
     })

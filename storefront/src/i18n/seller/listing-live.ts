@@ -4,7 +4,7 @@ import type { Catalogue } from "~/i18n/catalogue"
 export const listingLive = {
   "zh-CN": {
     packs: (code: string, left: string, use: string, rest: string) =>
-      `${code} 还有 ${left} 没装，这里用 ${use}，装完剩 ${rest}。`,
+      `${code} 还有 ${left} 没装，这里用 ${use}，全装完剩 ${rest}。`,
     over: (code: string, left: string, taken: string, most: number) =>
       `${code} 只剩 ${left}，一共要用 ${taken}。这里最多装 ${most} 包。`,
     uploading: (count: number) => `正在传 ${count} 张照片…`,
@@ -15,7 +15,7 @@ export const listingLive = {
   },
   en: {
     packs: (code: string, left: string, use: string, rest: string) =>
-      `${code} has ${left} unpacked, this takes ${use}, ${rest} would be left.`,
+      `${code} has ${left} unpacked, this takes ${use}, ${rest} would be left in all.`,
     over: (code: string, left: string, taken: string, most: number) =>
       `${code} has only ${left} left and this takes ${taken} in all. At most ${most} packs here.`,
     uploading: (count: number) => `Uploading ${count} ${count === 1 ? "photo" : "photos"}…`,

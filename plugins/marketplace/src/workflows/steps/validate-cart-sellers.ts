@@ -18,7 +18,7 @@ export type ValidateCartSellersInput = {
 
 type Code = CartRefusal["code"]
 
-/** `name` is the product's title or the seller's name, in the message's language. */
+/** The name is the seller's where the refusal is about one, and else the product's title. */
 const MESSAGE: Record<Code, (name: Localized) => Localized> = {
   cart_empty: () => ({
     zh: "购物车是空的，请先挑选商品。",
@@ -29,8 +29,8 @@ const MESSAGE: Record<Code, (name: Localized) => Localized> = {
     en: `"${en}" is not sold by anybody at the moment. Remove it from the cart.`,
   }),
   seller_closed: ({ zh, en }) => ({
-    zh: `「${zh}」的经营主体已暂停营业，请从购物车移除。`,
-    en: `The seller of "${en}" is not open at the moment. Remove it from the cart.`,
+    zh: `「${zh}」暂停营业，请从购物车移除它的商品。`,
+    en: `${en} is not open at the moment. Remove its goods from the cart.`,
   }),
   quantity_not_whole: ({ zh, en }) => ({
     zh: `「${zh}」的数量必须是大于零的整数，请修改数量。`,
@@ -69,7 +69,7 @@ export const validateCartSellersStep = createStep(
 )
 
 function nameOf(refusal: CartRefusal, cart: StoredCart, variants: StoredCartVariant[]): Localized {
-  if ("lineItemId" in refusal) {
+  if ("lineItemId" in refusal && !("sellerId" in refusal)) {
     const item = cart.items.find(({ id }) => id === refusal.lineItemId)!
     const title = item.product_title ?? item.title
     return { zh: title, en: title }
