@@ -26,7 +26,8 @@ export function schemaFingerprint(databaseUrl: string): string {
 }
 
 function schemaFiles(): string[] {
-  return ["plugins", "backend/src/links"].flatMap((folder) =>
+  const folders = ["plugins", "backend/src/links"].filter((folder) => existsSync(root + folder))
+  return folders.flatMap((folder) =>
     readdirSync(root + folder, { recursive: true, encoding: "utf8" })
       .filter((name) => !/node_modules|\.medusa/.test(name))
       .filter((name) =>
