@@ -145,6 +145,16 @@ medusaIntegrationTestRunner({
       expect([kept!.gtin, dropped!.gtin]).not.toContain(second.variants[0]!.gtin)
     })
 
+    it("gives two clerks who list at the same moment different GTINs", async () => {
+      const body = {
+        ...lateApples(),
+        variants: [{ title: "散装", weight_g: 1000, price_fen: 1980 }],
+      }
+      const listings = await Promise.all([create(body), create(body), create(body)])
+      const gtins = listings.map(({ variants }) => variants[0]!.gtin)
+      expect(new Set(gtins).size).toBe(3)
+    })
+
     describe("a listing that cannot be packed", () => {
       type Pack = { lot_id: string; units: number }
       const packing = (...packs: Pack[]): SellerListingBody => ({

@@ -70,12 +70,12 @@ medusaIntegrationTestRunner({
       const path = `/seller/products/${scene.pomegranates.productId}`
       const before = await other.get(path)
       for (const call of [
-        own.get(path),
-        own.post(path, body()),
-        own.post(path, body(scene.pomegranates.variantId)),
-        own.post(`${path}/submit`),
+        () => own.get(path),
+        () => own.post(path, body()),
+        () => own.post(path, body(scene.pomegranates.variantId)),
+        () => own.post(`${path}/submit`),
       ]) {
-        expect(await refusalOf(call)).toMatchObject({ status: 404 })
+        expect(await refusalOf(call())).toMatchObject({ status: 404 })
       }
       expect(await other.get(path)).toEqual(before)
     })
@@ -83,8 +83,8 @@ medusaIntegrationTestRunner({
     it("answers 404 for another seller's consignment, and sends nothing off", async () => {
       const id = await soldByOther()
       const path = `/seller/consignments/${id}`
-      for (const call of [own.get(path), own.post(`${path}/ship`, parcel)]) {
-        expect(await refusalOf(call)).toMatchObject({
+      for (const call of [() => own.get(path), () => own.post(`${path}/ship`, parcel)]) {
+        expect(await refusalOf(call())).toMatchObject({
           status: 404,
           data: { code: "consignment_not_found" },
         })
@@ -126,13 +126,13 @@ medusaIntegrationTestRunner({
     it("answers 401 to a member at the operator's routes", async () => {
       const { productId, sellerId } = scene.apples
       for (const call of [
-        own.get("/admin/sellers"),
-        own.get("/admin/orders"),
-        own.post(`/admin/sellers/${sellerId}/approve`),
-        own.post(`/admin/products/${productId}/review`, { verdict: "approve" }),
-        own.post(`/admin/products/${productId}`, { title: "别的" }),
+        () => own.get("/admin/sellers"),
+        () => own.get("/admin/orders"),
+        () => own.post(`/admin/sellers/${sellerId}/approve`),
+        () => own.post(`/admin/products/${productId}/review`, { verdict: "approve" }),
+        () => own.post(`/admin/products/${productId}`, { title: "别的" }),
       ]) {
-        expect(await refusalOf(call)).toMatchObject({ status: 401 })
+        expect(await refusalOf(call())).toMatchObject({ status: 401 })
       }
     })
   },

@@ -212,16 +212,19 @@ medusaIntegrationTestRunner({
         expect(await onSale()).not.toContain(scene.apples.productId)
       })
 
-      it("cannot have a listing approved", async () => {
+      it("has nothing submitted or approved, and waits for its verdict again once reopened", async () => {
+        const { product } = await clerk.get(path())
+        await clerk.post(path(), { title: "改了名的苹果", images: [], variants: product.variants })
         await decide("suspend")
-        expect((await clerk.post(`${path()}/submit`)).product.status).toBe("proposed")
         const review = `/admin/products/${scene.apples.productId}/review`
-        expect(await refusalOf(operator.post(review, { verdict: "approve" }))).toMatchObject({
-          status: 400,
-          data: { code: "seller_not_approved" },
-        })
+        const closed = { status: 400, data: { code: "seller_not_approved" } }
+        expect(await refusalOf(operator.post(review, { verdict: "approve" }))).toMatchObject(closed)
+        await operator.post(review, { verdict: "return", reason: "先整改" })
+        expect(await refusalOf(clerk.post(`${path()}/submit`))).toMatchObject(closed)
+
         await decide("reopen")
-        expect((await clerk.get(path())).product.status).toBe("proposed")
+        expect((await clerk.get(path())).product.status).toBe("rejected")
+        await clerk.post(`${path()}/submit`)
         await operator.post(review, { verdict: "approve" })
         expect(await onSale()).toContain(scene.apples.productId)
       })

@@ -65,7 +65,7 @@ export function buyer(api: Http, { regionId, publishableKey }: Shop) {
 }
 
 /** The same call; when it is refused, the error says what the backend said. */
-async function told<T>(call: Promise<T>): Promise<T> {
+export async function told<T>(call: Promise<T>): Promise<T> {
   try {
     return await call
   } catch (error) {

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import { createMemberWorkflow } from "@shangxing/marketplace/workflows"
 
-import type { Http } from "./buyer"
+import { type Http, told } from "./buyer"
 import { password } from "./scene"
 
 type Actor = "member" | "user" | "official" | "customer"
@@ -41,8 +41,8 @@ function bearer(api: Http, token: string) {
   const headers = { authorization: `Bearer ${token}` }
   return {
     headers,
-    get: async (path: string) => (await api.get(path, { headers })).data,
+    get: async (path: string) => (await told(api.get(path, { headers }))).data,
     post: async (path: string, body: unknown = {}) =>
-      (await api.post(path, body, { headers })).data,
+      (await told(api.post(path, body, { headers }))).data,
   }
 }

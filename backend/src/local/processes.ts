@@ -9,7 +9,7 @@ export type Environment = Record<string, string>
 export type CommandOptions = {
   cwd: string
   env: Environment
-  /** Show the output as it comes; otherwise it goes to `.local/logs/<name>.log`. */
+  /** Show the output as it comes, without Medusa's own log lines; all of it goes to the log. */
   isShown?: boolean
 }
 
@@ -80,12 +80,17 @@ function launch(name: string, command: string[], options: CommandOptions) {
   const log = createLog(name)
   const keep = (chunk: Buffer) => {
     log.write(chunk)
-    if (options.isShown) process.stdout.write(chunk)
+    if (options.isShown) process.stdout.write(withoutLogLines(chunk.toString()))
     printed = (printed + chunk.toString()).slice(-keptCharacters)
   }
   child.stdout?.on("data", keep)
   child.stderr?.on("data", keep)
   return { child, output: () => printed }
+}
+
+/** Medusa logs JSON in production: for the log file, not for the person who waits. */
+function withoutLogLines(text: string): string {
+  return text.replaceAll(/^\{"level".*\n?/gm, "")
 }
 
 function createLog(name: string) {

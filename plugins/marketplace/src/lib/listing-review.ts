@@ -20,7 +20,7 @@ const STATUS_BEFORE = "status_before_suspension"
 /** Takes the operator's last objection away. */
 export const WITHOUT_RETURN_REASON = { return_reason: "" }
 
-/** A hidden listing that its seller has changed or submitted is reviewed before it shows again. */
+/** A hidden listing that its seller has changed is reviewed before it shows again. */
 export const WITHOUT_STATUS_BEFORE = { [STATUS_BEFORE]: "" }
 
 /** The update that a verdict makes: published, or rejected with the reason for the seller. */

@@ -171,14 +171,7 @@ function basketLine(item: StoreCartItem, products: readonly StoreLineProduct[]):
     variantId: item.variant_id,
     productId: item.product_id,
     title: { zh: item.product_title, en: product?.metadata?.title_en ?? item.product_title },
-    variantTitle: {
-      zh: item.variant_title,
-      en: variantTitleEn(
-        item.variant_title,
-        variant?.weight ?? null,
-        product?.metadata?.variant_titles_en,
-      ),
-    },
+    variantTitle: variantTitleOf(item.variant_title, variant?.weight ?? null, product),
     handle: item.product_handle,
     thumbnail: item.thumbnail,
     county: countyOf(product?.metadata),
@@ -188,6 +181,15 @@ function basketLine(item: StoreCartItem, products: readonly StoreLineProduct[]):
     available: variant ? availableOf(variant) : 0,
     isGone: !variant,
   }
+}
+
+/** A pack size's name in both languages; its product may have left the shop since. */
+export function variantTitleOf(
+  title: string,
+  grams: number | null,
+  product: StoreLineProduct | undefined,
+): Bilingual {
+  return { zh: title, en: variantTitleEn(title, grams, product?.metadata?.variant_titles_en) }
 }
 
 /** Packs left to sell, or `null` where the shop does not count them. */

@@ -1,7 +1,11 @@
 import type { ConsignmentStatus, OrderConsignment } from "@shangxing/marketplace/types/http"
 
-import type { Bilingual, StoreAddress, StoreLineProduct } from "~/features/cart/cart"
-import { variantTitleEn } from "~/features/product/variant-title"
+import {
+  type Bilingual,
+  type StoreAddress,
+  type StoreLineProduct,
+  variantTitleOf,
+} from "~/features/cart/cart"
 import { fenOf } from "~/lib/format"
 
 /** An order as its buyer sees it. Pure. Money in integer fen; Medusa's amounts are in yuan. */
@@ -124,14 +128,10 @@ function orderLine(
 ): OrderLine {
   const item = order.items.find(({ id }) => id === line.line_item_id)
   const product = products.find(({ id }) => id === item?.product_id)
-  const own = product?.metadata?.variant_titles_en
   return {
     id: line.line_item_id,
     title: { zh: line.title, en: product?.metadata?.title_en ?? line.title },
-    variantTitle: {
-      zh: line.variant_title,
-      en: variantTitleEn(line.variant_title, line.unit_weight_g, own),
-    },
+    variantTitle: variantTitleOf(line.variant_title, line.unit_weight_g, product),
     handle: product?.handle ?? null,
     thumbnail: line.thumbnail,
     quantity: line.quantity,

@@ -4,8 +4,8 @@ import { pick } from "~/i18n/catalogue"
 import { count, weight } from "~/lib/format"
 import type { Locale } from "~/lib/locale"
 
-import type { FieldError, ListingErrors } from "./listing-check"
-import { variantField } from "./listing-fields"
+import type { FieldError, ListingErrors, VariantField } from "./listing-check"
+import { type ListingFields, variantField } from "./listing-fields"
 import type { PackNote } from "./packing"
 
 /** Figures and mistakes of the listing form as sentences. */
@@ -30,15 +30,43 @@ export function packText(note: PackNote, locale: Locale): { text: string; isOver
   return { text: t.packs(code, kg(leftG), kg(useG), kg(leftG - takenG)), isOver: false }
 }
 
-/** Every mistake with the id of its field, in the order of the page. */
-export function listErrors(errors: ListingErrors): { fieldId: string; error: FieldError }[] {
-  const { title, titleEn, subtitle, description, photos, list, variants } = errors
-  const top = { title, title_en: titleEn, subtitle, description, files: photos, variants: list }
-  const rows = [
-    ...Object.entries(top),
-    ...Object.entries(variants).flatMap(([key, found]) =>
-      Object.entries(found).map(([field, error]) => [variantField(key, field), error] as const),
+export type Mistake = { fieldId: string; label: string; error: FieldError }
+
+/** Every mistake with the id and the name of its field, in the order of the page. */
+export function listMistakes(
+  errors: ListingErrors,
+  { variants }: ListingFields,
+  t: Words,
+): Mistake[] {
+  const { title, titleEn, subtitle, description, photos, list } = errors
+  const named = [
+    { fieldId: "title", label: t.fields.title, error: title },
+    { fieldId: "subtitle", label: t.fields.subtitle, error: subtitle },
+    { fieldId: "description", label: t.fields.description, error: description },
+    { fieldId: "title_en", label: t.fields.titleEn, error: titleEn },
+    { fieldId: "files", label: t.photos, error: photos },
+    { fieldId: "variants", label: t.variants, error: list },
+    ...variants.flatMap(({ key }, index) =>
+      variantOrder.map((field) => ({
+        fieldId: variantField(key, field),
+        label: `${t.variant(index + 1)} ${variantLabel(field, t)}`.trim(),
+        error: errors.variants[key]?.[field],
+      })),
     ),
   ]
-  return rows.flatMap(([fieldId, error]) => (error ? [{ fieldId, error }] : []))
+  return named.flatMap(({ error, ...where }) => (error ? [{ ...where, error }] : []))
+}
+
+const variantOrder = ["removed", "title", "weight", "price", "lot", "units"] as const
+
+function variantLabel(field: VariantField, t: Words): string {
+  const labels: Record<VariantField, string> = {
+    removed: "",
+    title: t.variantTitle,
+    weight: t.weight,
+    price: t.price,
+    lot: t.lot,
+    units: t.packUnits,
+  }
+  return labels[field]
 }

@@ -44,16 +44,24 @@ export function weightText(grams: number, large: "jin" | "kg"): { text: string; 
     : { text: String(grams), unit: "g" }
 }
 
-/** A decimal number times 10^places as an integer; phones' full-width digits are read too. */
+/** A decimal number times 10^places as an integer. */
 function scaled(text: string, places: number): number | MeasureProblem {
-  const typed = text.normalize("NFKC").replace(/[\s¥元]/g, "")
+  const typed = plainDigits(text)
   if (!typed) return "missing"
-  const plain = /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(typed) ? typed.replaceAll(",", "") : typed
-  const match = /^(\d*)(?:[.。](\d*))?$/.exec(plain)
+  const match = /^(\d*)(?:\.(\d*))?$/.exec(typed)
   const [, whole = "", typedDecimals = ""] = match ?? []
+  if (!whole && !typedDecimals) return "unreadable"
   const decimals = typedDecimals.replace(/0+$/, "")
-  if (!match || !(whole || typedDecimals)) return "unreadable"
   if (decimals.length > places) return "too_fine"
   if (whole.replace(/^0+/, "").length > mostDigits) return "too_large"
   return Number(whole + decimals.padEnd(places, "0"))
+}
+
+/** As typed on a Chinese phone: full-width digits, a sign of yuan, commas between thousands. */
+function plainDigits(text: string): string {
+  const typed = text
+    .normalize("NFKC")
+    .replace(/[\s¥元]/g, "")
+    .replace("。", ".")
+  return /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(typed) ? typed.replaceAll(",", "") : typed
 }

@@ -65,6 +65,7 @@ export const listing = {
       submitted: { title: "已经提交", lead: "平台审过就会上架，不用再做什么。" },
     },
     summary: (count: number) => `有 ${count} 处要改，别的都留着`,
+    mistake: (field: string, why: string) => `${field}：${why}`,
     refused: "没有存上",
     refusedLead: "写的都还在，改好再存。",
     savedNotSubmitted: "存好了，但没能提交",
@@ -176,6 +177,7 @@ export const listing = {
       count === 1
         ? "One thing to mend; the rest is kept"
         : `${count} things to mend; the rest is kept`,
+    mistake: (field: string, why: string) => `${field}: ${why}`,
     refused: "This was not saved",
     refusedLead: "All you wrote is here. Mend it and save again.",
     savedNotSubmitted: "Saved, but not submitted",

@@ -74,8 +74,8 @@ export const parcels = {
       consignment_already_shipped: "这个子订单已经发过了，下面是发货记录。",
       consignment_cancelled: "这个子订单取消了，不能发。",
     },
-    down: "网络或平台这会儿不通，没有发成。填的都还在，过一两分钟再按一次。",
-    sessionOver: "登录过期了，没有发成。填的都还在：在新页里登录，回来再按一次。",
+    down: "网络或平台这会儿不通，填的都还在，过一两分钟再按一次。",
+    sessionOver: "登录过期了。填的都还在：在新页里登录，回来再按一次。",
     signIn: "在新页里登录",
     reasons: {
       missing: "这一格还空着。",
@@ -164,9 +164,9 @@ export const parcels = {
       consignment_already_shipped: "It was shipped before; here is the record.",
       consignment_cancelled: "It was cancelled and cannot be shipped.",
     },
-    down: "The network or the platform is away, so it was not shipped. All is kept; press again in a minute or two.",
+    down: "The network or the platform is away. All is kept; press again in a minute or two.",
     sessionOver:
-      "You were signed out, so it was not shipped. All is kept: sign in on a new page, come back and press again.",
+      "You were signed out. All is kept: sign in on a new page, come back and press again.",
     signIn: "Sign in on a new page",
     reasons: {
       missing: "This is still empty.",

@@ -55,6 +55,7 @@ const zh = {
   emptyLead: "没有分录，不等于没有交售：货没卖出、没收款，或者追不到这一户，都不会记在这里。",
   seeAll: "看全部月份",
   total: "合计",
+  totalOfAll: (count: string) => `全部 ${count} 笔合计`,
   page: (from: string, to: string, count: string) => `第 ${from}–${to} 笔，共 ${count} 笔`,
 }
 
@@ -111,6 +112,7 @@ const en: typeof zh = {
     "No entry does not mean no delivery: goods that were not sold, not paid for or not traced here leave none.",
   seeAll: "See all months",
   total: "Total",
+  totalOfAll: (count) => `Total of all ${count} entries`,
   page: (from, to, count) => `${from}–${to} of ${count}`,
 }
 

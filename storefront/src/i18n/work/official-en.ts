@@ -54,7 +54,7 @@ export const en: typeof zh = {
     { to: "sales", text: s.sales },
     "; none of it traced back to an enrolled household. ",
   ],
-  answerNothing: (s) => [`${s.period}, nothing has been sold from ${s.place}. `],
+  answerNothing: (s) => [`${s.period}, nothing was sold from ${s.place}. `],
   unreachedSentence: (households) => [
     "Nothing at all traced back to ",
     { to: "unreached", text: `${households} households` },
@@ -137,9 +137,8 @@ export const en: typeof zh = {
   overlap:
     "Status is that of the delivery date: some households reached are no longer enrolled at the month's end, so the two lists may add up to more than the registry has.",
   idle: (count) => `${count} more have neither sales nor enrolled households: `,
-  nobodyReached: "No household reached this month yet",
-  nobodyReachedLead:
-    "Once goods are sold, paid for and traced to who grew them, they appear here within seconds.",
+  nobodyReached: "No household reached this month",
+  nobodyReachedLead: "Once goods are sold, paid for and traced to who grew them, they appear here.",
   everybodyReached: "Nobody is left out",
   everybodyReachedLead: "Something reached every enrolled household of the registry this month.",
   nobodyEnrolled: "The registry has no enrolled household here",

@@ -50,7 +50,7 @@ export const zh = {
     { to: "sales", text: s.sales },
     "，没有一分追到建档立卡户名下。",
   ],
-  answerNothing: (s: Summary): Said[] => [`${s.period}，${s.place}还没有卖出去的货。`],
+  answerNothing: (s: Summary): Said[] => [`${s.period}，${s.place}没有卖出去的货。`],
   unreachedSentence: (households: string): Said[] => [
     "还有 ",
     { to: "unreached", text: `${households} 户` },
@@ -130,8 +130,8 @@ export const zh = {
   overlap:
     "身份按交售那天算：追到的户里，有的到月底已不在册。所以两份名单相加，可以多于在册的户数。",
   idle: (count: string) => `另有 ${count} 个没有卖货，也没有建档户：`,
-  nobodyReached: "这个月还没有追到的户",
-  nobodyReachedLead: "有货卖出、收了款，又追得到是谁种的，几秒钟后就会出现在这里。",
+  nobodyReached: "这个月没有追到的户",
+  nobodyReachedLead: "有货卖出、收了款，又追得到是谁种的，就会出现在这里。",
   everybodyReached: "没有漏下的户",
   everybodyReachedLead: "在册的建档立卡户，这个月每一户都追到了。",
   nobodyEnrolled: "名册里没有建档立卡户",

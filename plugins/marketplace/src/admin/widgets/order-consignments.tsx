@@ -14,55 +14,77 @@ const OrderConsignmentsWidget = ({ data }: DetailWidgetProps<AdminOrder>) => {
     [data.id],
   )
   return (
-    <Container className="flex flex-col gap-y-3">
-      <Heading level="h2">子订单 Consignments</Heading>
-      {error && <Text className="text-ui-fg-error">{error}</Text>}
-      {value && <Consignments rows={value.consignments} />}
+    <Container className="p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">子订单 Consignments</Heading>
+        {error && <Text className="text-ui-fg-error">{error}</Text>}
+        {value?.consignments.length === 0 && <Text size="small">该订单没有子订单 None</Text>}
+      </div>
+      {!!value?.consignments.length && <Consignments rows={value.consignments} />}
     </Container>
   )
 }
 
 function Consignments({ rows }: { rows: AdminConsignment[] }) {
-  if (!rows.length) return <Text size="small">该订单没有子订单 None</Text>
   return (
     <Table>
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell>经营主体 Seller</Table.HeaderCell>
           <Table.HeaderCell>状态 Status</Table.HeaderCell>
-          <Table.HeaderCell className="text-right">合计 Total</Table.HeaderCell>
-          <Table.HeaderCell className="text-right">佣金 Commission</Table.HeaderCell>
-          <Table.HeaderCell className="text-right">
-            已收 / 已退 Captured / refunded
-          </Table.HeaderCell>
+          <AmountHeader zh="合计" en="Total" />
+          <AmountHeader zh="佣金" en="Commission" />
+          <AmountHeader zh="已收" en="Captured" />
+          <AmountHeader zh="已退" en="Refunded" />
         </Table.Row>
       </Table.Header>
       <Table.Body>
         {rows.map((row) => (
-          <Table.Row key={row.id}>
-            <Table.Cell>{row.seller_name_zh}</Table.Cell>
-            <Table.Cell>
-              <StatusBadge color={CONSIGNMENT_STATUS[row.status].color}>
-                {CONSIGNMENT_STATUS[row.status].text}
-              </StatusBadge>
-              {row.tracking_number && (
-                <Text size="xsmall" className="text-ui-fg-subtle">
-                  {row.carrier} {row.tracking_number}
-                </Text>
-              )}
-            </Table.Cell>
-            <Table.Cell className="text-right">{yuan(row.total_fen)}</Table.Cell>
-            <Table.Cell className="text-right">{yuan(row.commission_fen)}</Table.Cell>
-            <Table.Cell className="text-right">
-              {yuan(row.captured_fen)} / {yuan(row.refunded_fen)}
-            </Table.Cell>
-          </Table.Row>
+          <ConsignmentRow key={row.id} row={row} />
         ))}
       </Table.Body>
     </Table>
   )
 }
 
-export const config = defineWidgetConfig({ zone: "order.details.after" })
+function AmountHeader({ zh, en }: { zh: string; en: string }) {
+  return (
+    <Table.HeaderCell className="text-right">
+      {zh}
+      <br />
+      {en}
+    </Table.HeaderCell>
+  )
+}
+
+function ConsignmentRow({ row }: { row: AdminConsignment }) {
+  const status = CONSIGNMENT_STATUS[row.status]
+  return (
+    <Table.Row>
+      <Table.Cell className="py-3">{row.seller_name_zh}</Table.Cell>
+      <Table.Cell className="py-3">
+        <StatusBadge color={status.color}>{status.text}</StatusBadge>
+        {row.tracking_number && (
+          <Text size="xsmall" className="text-ui-fg-subtle mt-1">
+            {row.carrier} {row.tracking_number}
+          </Text>
+        )}
+      </Table.Cell>
+      <Amount fen={row.total_fen} />
+      <Amount fen={row.commission_fen} />
+      <Amount fen={row.captured_fen} />
+      <Amount fen={row.refunded_fen} />
+    </Table.Row>
+  )
+}
+
+function Amount({ fen }: { fen: number }) {
+  return (
+    <Table.Cell className="whitespace-nowrap py-3 text-right tabular-nums">{yuan(fen)}</Table.Cell>
+  )
+}
+
+// Above Medusa's own order: who sends what is what an operator opens an order for.
+export const config = defineWidgetConfig({ zone: "order.details.before" })
 
 export default OrderConsignmentsWidget

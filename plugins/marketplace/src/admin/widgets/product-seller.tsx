@@ -12,11 +12,7 @@ type SoldProduct = AdminProduct & { seller?: AdminSeller | null }
 
 /** Who sells this product, where its review stands, and the operator's verdict on it. */
 const ProductSellerWidget = ({ data }: DetailWidgetProps<AdminProduct>) => {
-  const {
-    value: product,
-    error,
-    reload,
-  } = useLoaded<SoldProduct>(
+  const { value: product, error } = useLoaded<SoldProduct>(
     async () => (await sdk.admin.product.retrieve(data.id, { fields: "*seller" })).product,
     [data.id, data.status],
   )
@@ -28,7 +24,7 @@ const ProductSellerWidget = ({ data }: DetailWidgetProps<AdminProduct>) => {
   return (
     <Container className="flex flex-col gap-y-3">
       <div className="flex items-center justify-between">
-        <Heading level="h2">经营主体 Seller</Heading>
+        <Heading level="h2">上架审核 Review</Heading>
         <StatusBadge color={listing.color}>{listing.text}</StatusBadge>
       </div>
       <SellerLine seller={product.seller ?? null} />
@@ -37,7 +33,7 @@ const ProductSellerWidget = ({ data }: DetailWidgetProps<AdminProduct>) => {
           退回原因 Returned because: {returned}
         </Text>
       )}
-      {product.status === "proposed" && <Verdict productId={product.id} onDone={reload} />}
+      {product.status === "proposed" && <Verdict productId={product.id} />}
     </Container>
   )
 }
@@ -46,16 +42,21 @@ function SellerLine({ seller }: { seller: AdminSeller | null }) {
   if (!seller) return <Text size="small">没有经营主体 Sold by nobody</Text>
   const status = SELLER_STATUS[seller.status]
   return (
-    <div className="flex items-center gap-x-2">
-      <Text size="small">
-        {seller.name_zh} · {seller.name_en}
-      </Text>
+    <div className="flex items-start justify-between gap-x-3">
+      <div>
+        <Text size="small" weight="plus">
+          {seller.name_zh}
+        </Text>
+        <Text size="small" className="text-ui-fg-subtle">
+          {seller.name_en}
+        </Text>
+      </div>
       <StatusBadge color={status.color}>{status.text}</StatusBadge>
     </div>
   )
 }
 
-function Verdict({ productId, onDone }: { productId: string; onDone: () => void }) {
+function Verdict({ productId }: { productId: string }) {
   const [reason, setReason] = useState("")
   const [isBusy, setIsBusy] = useState(false)
 
@@ -64,11 +65,10 @@ function Verdict({ productId, onDone }: { productId: string; onDone: () => void 
     try {
       const path = `/admin/products/${productId}/review`
       await sdk.client.fetch<AdminReviewResponse>(path, { method: "POST", body })
-      toast.success(body.verdict === "approve" ? "已上架 Published" : "已退回 Returned")
-      onDone()
+      // The whole page: Medusa's own status badge beside this would go on saying "proposed".
+      window.location.reload()
     } catch (error) {
       toast.error(messageOf(error))
-    } finally {
       setIsBusy(false)
     }
   }
@@ -97,6 +97,7 @@ function Verdict({ productId, onDone }: { productId: string; onDone: () => void 
   )
 }
 
-export const config = defineWidgetConfig({ zone: "product.details.after" })
+// The first thing in the side column: a verdict must not have to be looked for below everything.
+export const config = defineWidgetConfig({ zone: "product.details.side.before" })
 
 export default ProductSellerWidget

@@ -52,19 +52,28 @@ function restore(form: HTMLFormElement, kept: Typed, hands: Hands): void {
     if (name === "photo") hands.addPhoto(value)
   }
   for (const control of form.elements) {
-    const isField =
-      control instanceof HTMLInputElement ||
-      control instanceof HTMLSelectElement ||
-      control instanceof HTMLTextAreaElement
-    if (!isField || control.type === "file" || control.type === "hidden") continue
-    const values = kept.filter(([name]) => name === control.name).map(([, value]) => value)
-    if (control instanceof HTMLInputElement && control.type === "checkbox") {
-      control.checked = values.includes(control.value)
-    } else if (values[0] !== undefined) {
-      control.value = values[0]
+    if (isField(control)) {
+      const values = kept.filter(([name]) => name === control.name).map(([, value]) => value)
+      fill(control, values)
     }
   }
   hands.checkPacks()
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** What a person fills in; hidden fields are the form's own. */
+function isField(control: Element): control is Field {
+  if (control instanceof HTMLInputElement) return !["file", "hidden"].includes(control.type)
+  return control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement
+}
+
+function fill(control: Field, values: string[]): void {
+  if (control instanceof HTMLInputElement && control.type === "checkbox") {
+    control.checked = values.includes(control.value)
+  } else if (values[0] !== undefined) {
+    control.value = values[0]
+  }
 }
 
 function offer(

@@ -2,31 +2,49 @@
 export function liveVariants(form: HTMLFormElement): (key?: string) => void {
   const list = form.querySelector<HTMLElement>("[data-variants]")
   const template = form.querySelector<HTMLTemplateElement>("[data-variant-template]")
-  const button = form.querySelector("[data-add-variant]")
-  const keys = () =>
-    [...form.querySelectorAll<HTMLElement>("[data-variant]")].map(({ dataset }) => dataset.variant)
+  if (!list || !template) return () => undefined
 
-  const add = (key = String(1 + Math.max(-1, ...keys().map(Number)))) => {
-    if (!list || !template || keys().includes(key)) return
-    const place = keys().length + 1
-    const holder = document.createElement("div")
-    holder.innerHTML = template.innerHTML.replaceAll("__key__", key)
-    const added = holder.querySelector<HTMLElement>("[data-variant]")
-    if (!added) return
-    const legend = added.querySelector("legend")?.firstChild
-    if (legend) legend.textContent = (legend.textContent ?? "").replace("0", String(place))
-    const unit = form.querySelector<HTMLSelectElement>(
-      '[data-variant]:last-of-type [name$="_unit"]',
-    )
-    list.append(added)
-    const own = added.querySelector<HTMLSelectElement>('[name$="_unit"]')
-    if (unit && own) own.value = unit.value
+  const add = (key = nextKey(list)) => {
+    const keys = keysOf(list)
+    if (keys.includes(key)) return
+    const added = fromTemplate(template, key, keys.length + 1)
+    const unit = fieldOfLast<HTMLSelectElement>(list, "unit")?.value
+    list.append(...(added ? [added] : []))
+    const own = fieldOfLast<HTMLSelectElement>(list, "unit")
+    if (unit && own) own.value = unit
   }
 
-  button?.addEventListener("click", (event) => {
+  form.querySelector("[data-add-variant]")?.addEventListener("click", (event) => {
     event.preventDefault()
     add()
-    list?.querySelector<HTMLInputElement>('[data-variant]:last-of-type [name$="_title"]')?.focus()
+    fieldOfLast(list, "title")?.focus()
   })
   return add
+}
+
+function fromTemplate(
+  template: HTMLTemplateElement,
+  key: string,
+  place: number,
+): HTMLElement | null {
+  const holder = document.createElement("div")
+  holder.innerHTML = template.innerHTML.replaceAll("__key__", key)
+  const added = holder.querySelector<HTMLElement>("[data-variant]")
+  const legend = added?.querySelector("legend")?.firstChild
+  if (legend) legend.textContent = (legend.textContent ?? "").replace("0", String(place))
+  return added
+}
+
+function keysOf(list: HTMLElement): (string | undefined)[] {
+  return [...list.querySelectorAll<HTMLElement>("[data-variant]")].map(
+    ({ dataset }) => dataset.variant,
+  )
+}
+
+function nextKey(list: HTMLElement): string {
+  return String(1 + Math.max(-1, ...keysOf(list).map(Number)))
+}
+
+function fieldOfLast<Field extends HTMLElement>(list: HTMLElement, field: string): Field | null {
+  return list.querySelector<Field>(`[data-variant]:last-of-type [name$="_${field}"]`)
 }

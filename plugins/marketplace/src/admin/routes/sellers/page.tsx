@@ -1,48 +1,83 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
-import { Button, Container, Heading, StatusBadge, Table, Text, toast } from "@medusajs/ui"
+import { Container, Heading, Select, StatusBadge, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 
 import type { AdminSeller, AdminSellersResponse, SellerStatus } from "../../../types/http"
+import { DecisionButton } from "../../components/decision-button"
+import { ProposedListings } from "../../components/proposed-listings"
 import { SELLER_KIND, SELLER_STATUS } from "../../lib/labels"
 import { sdk } from "../../lib/sdk"
-import { messageOf, useLoaded } from "../../lib/use-loaded"
+import { useLoaded } from "../../lib/use-loaded"
 
 const PAGE_SIZE = 20
 
-/** All sellers, with the operator's decision on each: approve, suspend, reopen. */
+type Shown = SellerStatus | "all"
+
+/** What waits for review, and all sellers with the decision that is open on each. */
 const SellersPage = () => {
   const [offset, setOffset] = useState(0)
+  const [shown, setShown] = useState<Shown>("all")
   const { value, error, reload } = useLoaded(
     () =>
       sdk.client.fetch<AdminSellersResponse>("/admin/sellers", {
-        query: { limit: PAGE_SIZE, offset },
+        query: { limit: PAGE_SIZE, offset, ...(shown !== "all" && { status: shown }) },
       }),
-    [offset],
+    [offset, shown],
   )
   return (
-    <Container className="p-0">
-      <div className="px-6 py-4">
-        <Heading>经营主体 Sellers</Heading>
-        {error && <Text className="text-ui-fg-error">{error}</Text>}
-      </div>
-      {value && (
-        <>
-          <Sellers sellers={value.sellers} onDecided={reload} />
-          <Table.Pagination
-            count={value.count}
-            pageSize={PAGE_SIZE}
-            pageIndex={offset / PAGE_SIZE}
-            pageCount={Math.max(1, Math.ceil(value.count / PAGE_SIZE))}
-            canPreviousPage={offset > 0}
-            canNextPage={offset + PAGE_SIZE < value.count}
-            previousPage={() => setOffset(offset - PAGE_SIZE)}
-            nextPage={() => setOffset(offset + PAGE_SIZE)}
-            translations={{ of: "/", results: "条", pages: "页", prev: "上一页", next: "下一页" }}
+    <div className="flex flex-col gap-y-3">
+      <ProposedListings />
+      <Container className="p-0">
+        <div className="flex items-center justify-between px-6 py-4">
+          <Heading>经营主体 Sellers</Heading>
+          <StatusFilter
+            shown={shown}
+            onChange={(status) => {
+              setShown(status)
+              setOffset(0)
+            }}
           />
-        </>
-      )}
-    </Container>
+        </div>
+        {error && <Text className="text-ui-fg-error px-6 pb-4">{error}</Text>}
+        {value && (
+          <>
+            <Sellers sellers={value.sellers} onDecided={reload} />
+            <Table.Pagination
+              count={value.count}
+              pageSize={PAGE_SIZE}
+              pageIndex={offset / PAGE_SIZE}
+              pageCount={Math.max(1, Math.ceil(value.count / PAGE_SIZE))}
+              canPreviousPage={offset > 0}
+              canNextPage={offset + PAGE_SIZE < value.count}
+              previousPage={() => setOffset(offset - PAGE_SIZE)}
+              nextPage={() => setOffset(offset + PAGE_SIZE)}
+              translations={{ of: "/", results: "条", pages: "页", prev: "上一页", next: "下一页" }}
+            />
+          </>
+        )}
+      </Container>
+    </div>
+  )
+}
+
+function StatusFilter({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => void }) {
+  return (
+    <div className="w-56">
+      <Select size="small" value={shown} onValueChange={(status) => onChange(status as Shown)}>
+        <Select.Trigger aria-label="状态 Status">
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          <Select.Item value="all">全部状态 All</Select.Item>
+          {Object.entries(SELLER_STATUS).map(([status, { text }]) => (
+            <Select.Item key={status} value={status}>
+              {text}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+    </div>
   )
 }
 
@@ -81,44 +116,6 @@ function Sellers({ sellers, onDecided }: { sellers: AdminSeller[]; onDecided: ()
         ))}
       </Table.Body>
     </Table>
-  )
-}
-
-type Decision = "approve" | "suspend" | "reopen"
-
-const DECISION: Record<SellerStatus, { decision: Decision; text: string }> = {
-  applied: { decision: "approve", text: "通过 Approve" },
-  recommended: { decision: "approve", text: "通过 Approve" },
-  approved: { decision: "suspend", text: "暂停 Suspend" },
-  suspended: { decision: "reopen", text: "恢复 Reopen" },
-}
-
-function DecisionButton({ seller, onDecided }: { seller: AdminSeller; onDecided: () => void }) {
-  const [isBusy, setIsBusy] = useState(false)
-  const { decision, text } = DECISION[seller.status]
-
-  const decide = async () => {
-    setIsBusy(true)
-    try {
-      await sdk.client.fetch(`/admin/sellers/${seller.id}/${decision}`, { method: "POST" })
-      toast.success(`${seller.name_zh}：${text}`)
-      onDecided()
-    } catch (error) {
-      toast.error(messageOf(error))
-    } finally {
-      setIsBusy(false)
-    }
-  }
-
-  return (
-    <Button
-      size="small"
-      variant={decision === "suspend" ? "danger" : "secondary"}
-      disabled={isBusy}
-      onClick={() => void decide()}
-    >
-      {text}
-    </Button>
   )
 }
 
