@@ -1,6 +1,6 @@
 import { password } from "./pages/sign-in-page.ts"
 
-const backend = process.env.BACKEND_URL ?? "http://localhost:9000"
+export const backend = process.env.BACKEND_URL ?? "http://localhost:9000"
 
 type Sales = {
   sales_fen: number

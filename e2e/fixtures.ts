@@ -2,8 +2,10 @@ import { test as base } from "@playwright/test"
 
 import { CartPage } from "./pages/cart-page.ts"
 import { CheckoutPage } from "./pages/checkout-page.ts"
+import { ListingPage } from "./pages/listing-page.ts"
 import { OrderPage } from "./pages/order-page.ts"
 import { OverviewPage } from "./pages/overview-page.ts"
+import { ParcelPage } from "./pages/parcel-page.ts"
 import { ProductPage } from "./pages/product-page.ts"
 import { SignInPage } from "./pages/sign-in-page.ts"
 
@@ -12,6 +14,8 @@ type Pages = {
   cart: CartPage
   checkout: CheckoutPage
   order: OrderPage
+  listing: ListingPage
+  parcel: ParcelPage
   signIn: SignInPage
   overview: OverviewPage
 }
@@ -21,6 +25,8 @@ export const test = base.extend<Pages>({
   cart: async ({ page }, use) => await use(new CartPage(page)),
   checkout: async ({ page }, use) => await use(new CheckoutPage(page)),
   order: async ({ page }, use) => await use(new OrderPage(page)),
+  listing: async ({ page }, use) => await use(new ListingPage(page)),
+  parcel: async ({ page }, use) => await use(new ParcelPage(page)),
   signIn: async ({ page }, use) => await use(new SignInPage(page)),
   overview: async ({ page }, use) => await use(new OverviewPage(page)),
 })

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SellerListing, SellerListingBody } from "@shangxing/marketplace/types/http"
-import { recallLotWorkflow } from "@shangxing/provenance/workflows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { modules } from "../../src/gather/modules"
@@ -8,12 +7,11 @@ import { followLots } from "../../src/workflows/follow-lots"
 import { buyer, refusalOf } from "../support/buyer"
 import { eventually } from "../support/eventually"
 import { harvestLot } from "../support/grower"
+import { lateApplesOf, photo, unchanged } from "../support/listing"
 import { type Scene, setScene } from "../support/scene"
 import { appointOperator, type Desk, employ, signIn } from "../support/staff"
 
 jest.setTimeout(180_000)
-
-const photo = "http://localhost:9000/uploads/late-apples.webp"
 
 medusaIntegrationTestRunner({
   inApp: true,
@@ -40,23 +38,7 @@ medusaIntegrationTestRunner({
       operator = await signIn(api, "user", "operator@test.local")
     })
 
-    /** Late apples in two packs: 20 × 2.5 kg and 5 × 5 kg of the first lot's 100 kg. */
-    const lateApples = (): SellerListingBody => ({
-      title: "晚熟糖心苹果",
-      title_en: "Late Fuji apples",
-      description: "霜后采收。",
-      images: [photo],
-      variants: [
-        {
-          title: "5 斤装",
-          weight_g: 2500,
-          price_fen: 4980,
-          pack: { lot_id: lotId, units: 20 },
-        },
-        { title: "10 斤装", weight_g: 5000, price_fen: 9280, pack: { lot_id: lotId, units: 5 } },
-      ],
-    })
-
+    const lateApples = () => lateApplesOf(lotId)
     const create = async (body: SellerListingBody = lateApples()): Promise<SellerListing> =>
       (await clerk.post("/seller/products", body)).product
     const read = async (id: string): Promise<SellerListing> =>
@@ -72,20 +54,6 @@ medusaIntegrationTestRunner({
       await review(id, { verdict: "approve" })
       return await read(id)
     }
-
-    /** The listing as its clerk would send it back, with nothing changed and nothing packed. */
-    const unchanged = ({ title, title_en, ...listing }: SellerListing): SellerListingBody => ({
-      title,
-      title_en: title_en ?? undefined,
-      description: listing.description ?? undefined,
-      images: listing.images,
-      variants: listing.variants.map((variant) => ({
-        id: variant.id,
-        title: variant.title,
-        weight_g: variant.weight_g,
-        price_fen: variant.price_fen,
-      })),
-    })
 
     const packed = ({ variants }: SellerListing) => variants.map(({ stocked }) => stocked)
 
@@ -155,94 +123,6 @@ medusaIntegrationTestRunner({
       expect(new Set(gtins).size).toBe(3)
     })
 
-    describe("a listing that cannot be packed", () => {
-      type Pack = { lot_id: string; units: number }
-      const packing = (...packs: Pack[]): SellerListingBody => ({
-        ...lateApples(),
-        variants: packs.map((pack, i) => ({
-          title: `规格 ${i}`,
-          weight_g: 2500,
-          price_fen: 4980,
-          pack,
-        })),
-      })
-      const cases: [string, string, () => Promise<Pack[]>][] = [
-        ["more than the lot holds", "lot_packed_over", async () => [{ lot_id: lotId, units: 41 }]],
-        [
-          "two packs that outweigh the lot together",
-          "lot_packed_over",
-          async () => [
-            { lot_id: lotId, units: 21 },
-            { lot_id: lotId, units: 20 },
-          ],
-        ],
-        [
-          "another seller's lot",
-          "lot_unknown",
-          async () => [{ lot_id: scene.pomegranates.lotId, units: 1 }],
-        ],
-        ["a lot that is nobody's", "lot_unknown", async () => [{ lot_id: "lot_none", units: 1 }]],
-        [
-          "a recalled lot, after one that would do",
-          "lot_recalled",
-          async () => {
-            const input = { lot_id: secondLotId, seller_id: scene.apples.sellerId }
-            await recallLotWorkflow(container).run({ input })
-            return [
-              { lot_id: lotId, units: 1 },
-              { lot_id: secondLotId, units: 1 },
-            ]
-          },
-        ],
-        [
-          "a lot without a certificate",
-          "certificate_missing",
-          async () => {
-            const harvest = { code: "bare-1", grams: 10_000, isCertified: false }
-            return [{ lot_id: await harvestLot(container, scene.apples, harvest), units: 1 }]
-          },
-        ],
-        [
-          "a lot that has expired",
-          "lot_expired",
-          async () => {
-            const harvest = { code: "old-1", grams: 10_000, expiresOn: "2026-11-10" }
-            return [{ lot_id: await harvestLot(container, scene.apples, harvest), units: 1 }]
-          },
-        ],
-      ]
-
-      it.each(cases)("is refused for %s (%s), with nothing written", async (_, code, packs) => {
-        const body = packing(...(await packs()))
-        const before = await clerk.get("/seller/products")
-        expect(await refusalOf(create(body))).toMatchObject({ status: 400, data: { code } })
-        expect(await clerk.get("/seller/products")).toEqual(before)
-        expect(await unpackedGrams(lotId)).toBe(100_000)
-      })
-    })
-
-    it.each([
-      ["no pack size", { variants: [] }],
-      ["a price of nothing", { variants: [{ title: "5 斤装", weight_g: 2500, price_fen: 0 }] }],
-      ["half a fen", { variants: [{ title: "5 斤装", weight_g: 2500, price_fen: 1.5 }] }],
-      ["a picture that is a script", { images: ["javascript:alert(1)"] }],
-      [
-        "two pack sizes of one name",
-        {
-          variants: [
-            { title: "5 斤装", weight_g: 2500, price_fen: 1 },
-            { title: "5 斤装", weight_g: 5000, price_fen: 2 },
-          ],
-        },
-      ],
-    ])("refuses %s", async (_, fault) => {
-      const { count } = await clerk.get("/seller/products")
-      const refusal = await refusalOf(clerk.post("/seller/products", { ...lateApples(), ...fault }))
-      expect(refusal.status).toBe(400)
-      expect((await clerk.get("/seller/products")).count).toBe(count)
-      expect(await unpackedGrams(lotId)).toBe(100_000)
-    })
-
     it("goes back to its clerk with the operator's reason, and is sold once it is approved", async () => {
       const { id } = await create()
       expect((await submit(id)).status).toBe("proposed")
@@ -303,47 +183,6 @@ medusaIntegrationTestRunner({
       const turned = [...images].reverse()
       await clerk.post(`/seller/products/${listing.id}`, { ...unchanged(listing), images: turned })
       expect(await read(listing.id)).toMatchObject({ images: turned, thumbnail: turned[0] })
-    })
-
-    describe("an edit that would break what was packed", () => {
-      it.each([
-        [
-          "another weight in a packed size",
-          "variant_weight_packed",
-          ([small, large]: SellerListingBody["variants"]) => [
-            { ...small!, weight_g: 2400 },
-            large!,
-          ],
-        ],
-        [
-          "a size dropped that holds stock",
-          "variant_has_stock",
-          ([small]: SellerListingBody["variants"]) => [small!],
-        ],
-        [
-          "a size of another product",
-          "variant_not_found",
-          ([small, large]: SellerListingBody["variants"]) => [
-            small!,
-            { ...large!, id: scene.pomegranates.variantId },
-          ],
-        ],
-      ])("is refused: %s (%s)", async (_, code, edit) => {
-        const listing = await create()
-        const variants = edit(unchanged(listing).variants)
-        const [first, ...others] = variants
-        const body = {
-          ...unchanged(listing),
-          title: "改名",
-          variants: [{ ...first!, pack: { lot_id: secondLotId, units: 1 } }, ...others],
-        }
-        expect(await refusalOf(clerk.post(`/seller/products/${listing.id}`, body))).toMatchObject({
-          status: 400,
-          data: { code },
-        })
-        expect(await read(listing.id)).toEqual(listing)
-        expect(await unpackedGrams(secondLotId)).toBe(60_000)
-      })
     })
 
     it("adds what is packed from another lot, and keeps count through a sale and its parcel", async () => {

@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
+import bookMissedPayments from "../../src/jobs/book-missed-payments"
 import { bookPayment } from "../../src/workflows/book-payment"
 import { buyer, refusalOf } from "../support/buyer"
 import { password, type Scene, setScene } from "../support/scene"
@@ -127,6 +128,16 @@ medusaIntegrationTestRunner({
       await bookPayment(container, payment!.id)
       const after = await ledger().listLedgerTransactions({ order_id: orderId })
       expect(after).toHaveLength(before.length)
+    })
+
+    it("books by the sweeper what an event has missed, and books nothing twice", async () => {
+      const [payment] = await payments()
+      await container.resolve(Modules.PAYMENT).refundPayment({ payment_id: payment!.id, amount: 1 })
+      await bookMissedPayments(container)
+      const effect = await ledger().effectOfOrder(orderId)
+      expect(effect.goods_fen).toBeLessThan(goodsFen)
+      await bookMissedPayments(container)
+      expect(await ledger().effectOfOrder(orderId)).toEqual(effect)
     })
 
     it("answers the same order when the cart is completed again", async () => {

@@ -19,6 +19,7 @@ const source = {
     "thumbnail",
     "status",
     "created_at",
+    "updated_at",
     "metadata",
     "sales_channels.id",
     "variants.title",

@@ -24,6 +24,7 @@ export type ProductRow = {
   thumbnail?: string | null
   status?: string | null
   created_at?: string | Date | null
+  updated_at?: string | Date | null
   metadata?: Record<string, unknown> | null
   sales_channels?: ({ id: string } | null)[] | null
   variants?: (Variant | null)[] | null
@@ -65,6 +66,7 @@ function describeProduct(row: ProductRow, language: Language) {
     industry_en: textOf(metadata.industry_en),
     season_months: monthsOf(metadata.season_months),
     created_at: row.created_at ? new Date(row.created_at) : null,
+    updated_at: row.updated_at ? new Date(row.updated_at) : null,
     ...describeSeller(row.seller ?? {}),
     ...describeSound(row, language),
     ...cheapestOffer(row.variants ?? []),

@@ -49,6 +49,8 @@ export const productIndexFields: SearchTypes.SearchFieldsSchemaLike = search.def
     .sortable()
     .facetable({ types: ["range", "stats"] }),
   created_at: search.date().sortable(),
+  /** Keeps a document that was read earlier from replacing one that was read later. */
+  updated_at: search.date(),
 })
 
 /** Initials are short and dense: one letter off is another product. */

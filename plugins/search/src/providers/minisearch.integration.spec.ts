@@ -53,6 +53,23 @@ describe("minisearch across a restart", () => {
     expect(hits).toEqual([])
   })
 
+  it("keeps the newer of two documents that arrive in the wrong order", async () => {
+    const provider = new MiniSearchProviderService({ logger })
+    const write = async (title: string, second: number) => {
+      const updated_at = new Date(Date.UTC(2026, 10, 21, 0, 0, second))
+      const changed = [{ ...documents[0]!, title, updated_at }]
+      await provider.upsertDocuments({ index: "product_v3", definition, documents: changed })
+    }
+    await write("后来的名字", 2)
+    await write("先前的名字", 1)
+    const { hits } = await provider.search({
+      index: definition,
+      attributes_to_retrieve: ["id", "title"],
+      q: "名字",
+    })
+    expect(hits.map(({ document }) => document.title)).toEqual(["后来的名字"])
+  })
+
   it("refuses a document without its key", async () => {
     const provider = new MiniSearchProviderService({ logger })
     await expect(

@@ -23,7 +23,8 @@ const pageSize = 100
 /** Beyond this a month needs the statement, not a sentence. */
 const mostPages = 20
 
-export async function openToday(api: Api, now: Date): Promise<Today> {
+/** What waits today, and the month so far. A seller who may not list is asked to ship only. */
+export async function openToday(api: Api, now: Date, canList: boolean): Promise<Today> {
   const day = shanghaiDay(now)
   const [awaiting, { products }, { lots }, month] = await Promise.all([
     fetchPage(api, { status: "awaiting_shipment" }),
@@ -36,6 +37,7 @@ export async function openToday(api: Api, now: Date): Promise<Today> {
     awaitingCount: awaiting.count,
     listings: products,
     lots,
+    canList,
   }
   return {
     day,

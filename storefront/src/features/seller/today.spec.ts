@@ -91,7 +91,7 @@ function listing(status: SellerListing["status"], available = 5): SellerListing 
   }
 }
 
-const nothing = { awaiting: [], awaitingCount: 0, listings: [], lots: [] }
+const nothing = { awaiting: [], awaitingCount: 0, listings: [], lots: [], canList: true }
 
 describe("tasksOf", () => {
   it("has nothing to ask of a quiet day", () => {
@@ -112,6 +112,7 @@ describe("tasksOf", () => {
           listing("published", 0),
         ],
         lots: [lot({ expires_on: "2026-11-24" }), lot({ unpacked_g: 5000 })],
+        canList: true,
       },
       today,
     )
@@ -123,6 +124,17 @@ describe("tasksOf", () => {
       "draft",
       "pack",
     ])
+  })
+
+  it("asks a suspended seller to ship what is sold, and nothing else", () => {
+    const desk = {
+      ...nothing,
+      awaiting: [consignment({})],
+      awaitingCount: 1,
+      listings: [listing("draft")],
+      canList: false,
+    }
+    expect(tasksOf(desk, today).map(({ kind }) => kind)).toEqual(["ship"])
   })
 
   it("names the oldest parcel only when it has seen all of them", () => {

@@ -29,12 +29,16 @@ export type Desk = {
   awaitingCount: number
   listings: readonly SellerListing[]
   lots: readonly SellerLot[]
+  /** An approved seller may list; for others only what is sold already waits. */
+  canList: boolean
 }
 
 const warnDays = 7
 
 /** Tasks in the order in which waiting hurts. `today`: YYYY-MM-DD in Shanghai. */
 export function tasksOf(desk: Desk, today: string): Task[] {
+  const shipping = desk.awaitingCount > 0 ? [shipTask(desk)] : []
+  if (!desk.canList) return shipping
   const inState = (state: ListingStatus) => desk.listings.filter(({ status }) => status === state)
   const returned = inState("rejected")
   const drafts = inState("draft")
@@ -45,7 +49,7 @@ export function tasksOf(desk: Desk, today: string): Task[] {
     ...from(expiring, ({ code, expires_on }, count): Task => {
       return { kind: "expiring", count, code, expiresOn: expires_on }
     }),
-    ...(desk.awaitingCount > 0 ? [shipTask(desk)] : []),
+    ...shipping,
     ...from(returned, (listing, count): Task => ({ kind: "returned", count, listing })),
     ...from(soldOut, (listing, count): Task => ({ kind: "sold_out", count, listing })),
     ...from(drafts, (listing, count): Task => ({ kind: "draft", count, listing })),

@@ -38,14 +38,18 @@ function ProposedRow({ product }: { product: Proposed }) {
     <Table.Row>
       <Table.Cell className="w-16 py-2">
         {product.thumbnail && (
-          <img src={product.thumbnail} alt="" className="size-10 rounded-md object-cover" />
+          <img
+            src={product.thumbnail}
+            alt=""
+            className="size-10 max-w-none rounded-md object-cover"
+          />
         )}
       </Table.Cell>
       <Table.Cell>{product.title}</Table.Cell>
       <Table.Cell>{product.seller?.name_zh ?? "—"}</Table.Cell>
       <Table.Cell className="text-right">
         {/* Relative to `sellers`: the admin may be served under another path than /app. */}
-        <a href={`products/${product.id}`} className="text-ui-fg-interactive">
+        <a href={`products/${product.id}#review`} className="text-ui-fg-interactive">
           去审核 Review
         </a>
       </Table.Cell>

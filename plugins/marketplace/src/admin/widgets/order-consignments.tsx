@@ -84,7 +84,6 @@ function Amount({ fen }: { fen: number }) {
   )
 }
 
-// Above Medusa's own order: who sends what is what an operator opens an order for.
-export const config = defineWidgetConfig({ zone: "order.details.before" })
+export const config = defineWidgetConfig({ zone: "order.details.after" })
 
 export default OrderConsignmentsWidget

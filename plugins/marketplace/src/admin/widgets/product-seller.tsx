@@ -22,7 +22,7 @@ const ProductSellerWidget = ({ data }: DetailWidgetProps<AdminProduct>) => {
   const listing = LISTING_STATUS[product.status]
   const returned = product.metadata?.return_reason
   return (
-    <Container className="flex flex-col gap-y-3">
+    <Container ref={showWhenAsked} className="flex flex-col gap-y-3">
       <div className="flex items-center justify-between">
         <Heading level="h2">上架审核 Review</Heading>
         <StatusBadge color={listing.color}>{listing.text}</StatusBadge>
@@ -36,6 +36,11 @@ const ProductSellerWidget = ({ data }: DetailWidgetProps<AdminProduct>) => {
       {product.status === "proposed" && <Verdict productId={product.id} />}
     </Container>
   )
+}
+
+/** Medusa puts every widget below its own sections; the list of what waits leads here by `#review`. */
+function showWhenAsked(widget: HTMLDivElement | null) {
+  if (window.location.hash === "#review") widget?.scrollIntoView({ block: "center" })
 }
 
 function SellerLine({ seller }: { seller: AdminSeller | null }) {
@@ -97,7 +102,6 @@ function Verdict({ productId }: { productId: string }) {
   )
 }
 
-// The first thing in the side column: a verdict must not have to be looked for below everything.
 export const config = defineWidgetConfig({ zone: "product.details.side.before" })
 
 export default ProductSellerWidget

@@ -60,9 +60,15 @@ export class PhysicalIndex {
     return this.documents_.get(id)
   }
 
+  /**
+   * Puts documents in, or in place of those of the same id. Two events of one product are worked
+   * off side by side, so a document that is older than the one in place (`updated_at`) is dropped.
+   */
   upsert(documents: PlainDocument[]): void {
     for (const document of documents) {
       const id = String(document[this.primaryKey])
+      const inPlace = this.documents_.get(id)
+      if (inPlace && timeOf(document) < timeOf(inPlace)) continue
       if (this.documents_.has(id)) this.engine_.discard(id)
       this.documents_.set(id, document)
       this.engine_.add({ id, document })
@@ -153,4 +159,10 @@ export class PhysicalIndex {
 function kindOf(type: SearchTypes.SearchFieldKind): FieldKind {
   if (type === "integer" || type === "float") return "number"
   return type === "boolean" || type === "date" ? type : "text"
+}
+
+/** When the document's row was last changed; 0 for an index that does not say. */
+function timeOf({ updated_at }: PlainDocument): number {
+  if (updated_at instanceof Date) return updated_at.getTime()
+  return typeof updated_at === "string" ? Date.parse(updated_at) : 0
 }
