@@ -23,6 +23,9 @@ export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
     databaseDriverOptions: { ssl: false },
+    // Medusa's default in production is `secure`, which a browser drops over plain http, and then
+    // nobody can sign in to the admin of a machine without TLS.
+    cookieOptions: { secure: env.BACKEND_URL.startsWith("https:") },
     http: {
       storeCors: env.STOREFRONT_URL,
       adminCors: env.BACKEND_URL,
