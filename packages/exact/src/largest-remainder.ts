@@ -14,10 +14,7 @@ export type Weighted = { readonly id: string; readonly weight: bigint }
  *
  * @throws RangeError when an id repeats, a weight is negative, or all weights are zero.
  */
-export function largestRemainder(
-  total: bigint,
-  weights: readonly Weighted[],
-): Map<string, bigint> {
+export function largestRemainder(total: bigint, weights: readonly Weighted[]): Map<string, bigint> {
   const sum = weights.reduce((acc, { weight }) => acc + weight, 0n)
   assertSplittable(weights, sum)
 
