@@ -22,7 +22,7 @@ export class ListingPage {
   async packFrom(lotCode: string, packs: string): Promise<void> {
     const lot = this.page.getByRole("combobox", { name: "批次" })
     const wanted = lot.getByRole("option").filter({ hasText: lotCode })
-    await lot.selectOption((await wanted.getAttribute("value"))!)
+    await lot.selectOption(await wanted.getAttribute("value"))
     await this.field("装几包").fill(packs)
   }
 

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { HouseholdEntry } from "@shangxing/attribution/modules/ledger/types"
 import type { AttributionEntry, HouseholdEntriesResponse } from "@shangxing/attribution/types/http"
 
 import { nameHouseholds } from "./households"
 import { lastDayOf } from "./indicators"
 import { divisionName } from "./names"
+import { readRows } from "./read-rows"
 import { modules } from "./modules"
 
 type Household = { id: string; village_code: string }
@@ -62,22 +62,25 @@ async function describeEntries(
   container: MedusaContainer,
   entries: HouseholdEntry[],
 ): Promise<AttributionEntry[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const ids = (key: "order_id" | "product_id" | "seller_id" | "lot_id") => [
     ...new Set(entries.map((entry) => entry[key]).filter((id): id is string => id !== null)),
   ]
   const [orders, products, sellers, lots] = await Promise.all([
-    query.graph({
+    readRows<{ id: string; display_id: number }>(container, {
       entity: "order",
       fields: ["id", "display_id"],
       filters: { id: ids("order_id") },
     }),
-    query.graph({ entity: "product", fields: ["id", "title"], filters: { id: ids("product_id") } }),
+    readRows<{ id: string; title: string }>(container, {
+      entity: "product",
+      fields: ["id", "title"],
+      filters: { id: ids("product_id") },
+    }),
     modules.sellers(container).listSellers({ id: ids("seller_id") }),
     modules.lots(container).listLots({ id: ids("lot_id") }),
   ])
-  const displayId = new Map(orders.data.map((order) => [order.id, Number(order.display_id)]))
-  const title = new Map(products.data.map((product) => [product.id, product.title]))
+  const displayId = new Map(orders.map((order) => [order.id, Number(order.display_id)]))
+  const title = new Map(products.map((product) => [product.id, product.title]))
   const seller = new Map(sellers.map((row) => [row.id, row]))
   const lotCode = new Map(lots.map((lot) => [lot.id, lot.code]))
   return entries.map((entry) => ({

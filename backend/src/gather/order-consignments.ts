@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type {
   OrderConsignment,
@@ -8,6 +7,7 @@ import type {
 } from "@shangxing/marketplace/types/http"
 
 import { modules } from "./modules"
+import { readRows } from "./read-rows"
 
 type Lot = OrderConsignmentLine["lots"][number]
 type ConsignmentLine = ConsignmentRow["lines"][number]
@@ -78,14 +78,13 @@ async function readOptionNames(
   container: MedusaContainer,
   ids: string[],
 ): Promise<Map<string, string>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const options = await readRows<{ id: string; data?: { name_en?: unknown } | null }>(container, {
     entity: "shipping_option",
     fields: ["id", "data"],
     filters: { id: ids },
   })
   return new Map(
-    data.flatMap(({ id, data: facts }) =>
+    options.flatMap(({ id, data: facts }) =>
       typeof facts?.name_en === "string" ? [[id, facts.name_en]] : [],
     ),
   )

@@ -31,9 +31,9 @@ const lanes: Check[][] = [
 export async function check(env: Environment): Promise<Counts> {
   const settings = { cwd: root, env: { ...env, NO_COLOR: "1" } }
   // The packages' declarations are what the others are type-checked against.
-  const packages = ["turbo", "run", "build", "--filter=./packages/*", "--filter=./plugins/*"]
+  const packages = ["packages/*", "plugins/*", "seed"].map((folder) => `--filter=./${folder}`)
   const first = await runCheck(
-    { name: "build of packages and plugins", command: packages },
+    { name: "build of packages and plugins", command: ["turbo", "run", "build", ...packages] },
     settings,
   )
   const results = [

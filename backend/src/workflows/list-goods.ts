@@ -14,6 +14,7 @@ import {
 } from "@shangxing/provenance/workflows"
 
 import { modules } from "../gather/modules"
+import { readRows } from "../gather/read-rows"
 import { assertPackable } from "./assert-packable"
 import { followLots } from "./follow-lots"
 
@@ -193,13 +194,12 @@ async function putOnSale(container: MedusaContainer, sellerId: string, lotId: st
 }
 
 async function readProduct(container: MedusaContainer, id: string): Promise<Product> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const [product] = await readRows<Product>(container, {
     entity: "product",
     fields: ["id", "variants.id", "variants.title", "variants.barcode", "variants.weight"],
     filters: { id },
   })
-  return data[0] as unknown as Product
+  return product!
 }
 
 const demoPrefix = "09521234"

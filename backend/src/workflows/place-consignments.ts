@@ -30,13 +30,18 @@ export const placeConsignmentsWorkflow = createWorkflow(
     createConsignmentsWorkflow.runAsStep({ input })
     const allocation = transform({ input, orders }, ({ input, orders }) => ({
       order_id: input.order_id,
-      lines: ((orders[0]?.items ?? []) as OrderLine[]).map(linesToAllocate),
+      lines: linesOf(orders).map(lineToAllocate),
     }))
     allocateLotsWorkflow.runAsStep({ input: allocation })
     return new WorkflowResponse(allocation)
   },
 )
 
-function linesToAllocate({ id, variant_id, detail }: OrderLine) {
+/** Query's answer, in the shape of the fields asked for above. */
+function linesOf(orders: unknown): OrderLine[] {
+  return (orders as { items?: OrderLine[] }[])[0]?.items ?? []
+}
+
+function lineToAllocate({ id, variant_id, detail }: OrderLine) {
   return { line_item_id: id, variant_id: variant_id ?? "", quantity: Number(detail.quantity) }
 }
