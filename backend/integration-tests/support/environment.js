@@ -6,4 +6,5 @@ Object.assign(process.env, {
   COOKIE_SECRET: "only-for-the-app-tests",
   REGISTRY_KEY: Buffer.alloc(32, 7).toString("base64"),
   ADMIN_DISABLED: "true",
+  LOG_LEVEL: "error",
 })
