@@ -161,8 +161,9 @@ function kindOf(type: SearchTypes.SearchFieldKind): FieldKind {
   return type === "boolean" || type === "date" ? type : "text"
 }
 
-/** When the document's row was last changed; 0 for an index that does not say. */
+/** When the document's row was last changed, in ms; 0 for an index that does not say. */
 function timeOf({ updated_at }: PlainDocument): number {
-  if (updated_at instanceof Date) return updated_at.getTime()
-  return typeof updated_at === "string" ? Date.parse(updated_at) : 0
+  const isTime =
+    updated_at instanceof Date || typeof updated_at === "string" || typeof updated_at === "number"
+  return isTime ? new Date(updated_at).getTime() : 0
 }
