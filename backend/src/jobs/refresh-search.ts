@@ -5,12 +5,11 @@ const lookBackMs = 10 * 60_000
 
 /**
  * The search index's sweeper: writes again what changed in the last minutes. Events keep the index
- * prompt, and two of one product may be worked off in the wrong order or be lost in a crash; this
- * keeps it right. In place, so that searching goes on meanwhile.
+ * prompt, but one may be lost in a crash, or two of one product be worked off in the wrong order. In place, so that searching goes on meanwhile.
  */
 export default async function refreshSearch(container: MedusaContainer): Promise<void> {
   const since = new Date(Date.now() - lookBackMs)
   await container.resolve(Modules.SEARCH).reindex({ index: "product", since })
 }
 
-export const config = { name: "refresh-search", schedule: "* * * * *" }
+export const config = { name: "refresh-search", schedule: "*/5 * * * *" }
