@@ -19,7 +19,8 @@ const searchProvider = env.MEILISEARCH_HOST
   : { resolve: "@shangxing/search/providers/minisearch", id: "minisearch" }
 
 export default defineConfig({
-  admin: { disable: env.ADMIN_DISABLED, backendUrl: env.BACKEND_URL },
+  // Without an address of its own the admin calls the server that it came from, on any port.
+  admin: { disable: env.ADMIN_DISABLED },
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
     databaseDriverOptions: { ssl: false },
