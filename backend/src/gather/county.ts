@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { monthOf, shanghaiDay } from "@shangxing/attribution/domain/period"
+import { PUBLIC_MINIMUM, publicGroups } from "@shangxing/attribution/domain/public-groups"
 import type { IndustryContent } from "@shangxing/provenance/modules/division/types"
 import type {
   CountyEffect,
@@ -11,9 +12,6 @@ import type {
 import { type CountyGoods, describeCounties, gatherGoods } from "./counties"
 import { nameDivisions } from "./names"
 import { modules } from "./modules"
-
-/** Fewer households than this are never shown to the public by themselves. */
-const publicMinimum = 10
 
 /** The brand page of a county, or `null` for a code that is no county in force. */
 export async function gatherCounty(
@@ -123,33 +121,22 @@ async function gatherEffect(
   const to = monthOf(shanghaiDay(new Date()))
   const from = `${to.slice(0, 4)}-01`
   const { by_village, ...effect } = await modules.ledger(container).effectOfCounty(code, from, to)
-  if (effect.household_count < publicMinimum) return null
-  const shown = publicVillages(by_village)
+  if (effect.household_count < PUBLIC_MINIMUM) return null
+  const { shown } = publicGroups(
+    by_village.map(({ village_code, household_count }) => ({
+      key: village_code,
+      count: household_count,
+    })),
+  )
   const names = await nameDivisions(
     container,
-    shown.map(({ village_code }) => village_code),
+    shown.map(({ key }) => key),
   )
-  const counted = shown.reduce((sum, { household_count }) => sum + household_count, 0)
+  const counted = shown.reduce((sum, { count }) => sum + count, 0)
   return {
     ...effect,
-    by_village: shown.map(({ village_code, household_count }) => ({
-      name: names.of(village_code),
-      household_count,
-    })),
+    by_village: shown.map(({ key, count }) => ({ name: names.of(key), household_count: count })),
+    // Of all households reached, so that those without a village are among the merged.
     merged_household_count: effect.household_count - counted,
   }
-}
-
-type VillageCount = { village_code: string; household_count: number }
-
-/**
- * The villages that may stand by themselves. When the others together are fewer than the minimum,
- * the smallest shown one joins them, so that the rest can't be found by subtraction.
- */
-function publicVillages(villages: VillageCount[]): VillageCount[] {
-  const shown = villages.filter(({ household_count }) => household_count >= publicMinimum)
-  const hidden = villages
-    .filter(({ household_count }) => household_count < publicMinimum)
-    .reduce((sum, { household_count }) => sum + household_count, 0)
-  return hidden > 0 && hidden < publicMinimum ? shown.slice(0, -1) : shown
 }

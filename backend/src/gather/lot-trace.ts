@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { PUBLIC_MINIMUM } from "@shangxing/attribution/domain/public-groups"
 import type { CountyRecord } from "@shangxing/provenance/modules/division/types"
 import type { LotTrace, TraceStepFact } from "@shangxing/provenance/modules/lot/types"
 import type { Bilingual, LotTraceResponse, TraceCheck } from "@shangxing/provenance/types/http"
@@ -77,11 +78,8 @@ function countyName({ name_zh, name_en }: CountyRecord): Bilingual {
   return { zh: name_zh, en: name_en ?? name_zh }
 }
 
-/** Fewer households than this could be told apart by a neighbour. Rule: docs/domain.md §10. */
-const publicMinimum = 10
-
 function isSmall({ household_count }: LotTrace): boolean {
-  return household_count < publicMinimum
+  return household_count < PUBLIC_MINIMUM
 }
 
 /**
