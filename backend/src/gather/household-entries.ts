@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { lastDayOf } from "@shangxing/attribution/domain/period"
 import type { HouseholdEntry } from "@shangxing/attribution/modules/ledger/types"
 import type { AttributionEntry, HouseholdEntriesResponse } from "@shangxing/attribution/types/http"
 
 import { nameHouseholds } from "./households"
-import { lastDayOf } from "./indicators"
 import { divisionName } from "./names"
 import { readRows } from "./read-rows"
 import { modules } from "./modules"

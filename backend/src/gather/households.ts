@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { lastDayOf } from "@shangxing/attribution/domain/period"
 import type { HouseholdTotal } from "@shangxing/attribution/modules/ledger/types"
 import type {
   OfficialHousehold,
   OfficialHouseholdsResponse,
 } from "@shangxing/attribution/types/http"
 
-import { lastDayOf } from "./indicators"
 import type { Scope } from "./jurisdiction"
 import { nameDivisions } from "./names"
 import { modules } from "./modules"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "@shangxing/attribution/domain/distribution"
-import { monthsBetween, previousMonth } from "@shangxing/attribution/domain/period"
+import { lastDayOf, monthsBetween, previousMonth } from "@shangxing/attribution/domain/period"
 import type {
   AttributedSales,
   IndicatorRow,
@@ -125,10 +125,4 @@ function figures(sales: Sales, enrolled_household_total: number): AttributedSale
     enrolled_household_count,
     enrolled_household_total,
   }
-}
-
-/** `2026-11` → `2026-11-30`: a month's households are those enrolled at its end. */
-export function lastDayOf(month: string): string {
-  const [year = 0, number = 1] = month.split("-").map(Number)
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }

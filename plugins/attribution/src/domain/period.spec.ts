@@ -1,4 +1,4 @@
-import { isMonth, monthOf, monthsBetween, previousMonth, shanghaiDay } from "./period"
+import { isMonth, lastDayOf, monthOf, monthsBetween, previousMonth, shanghaiDay } from "./period"
 
 describe("shanghaiDay", () => {
   it.each([
@@ -56,5 +56,20 @@ describe("monthsBetween", () => {
 
   it("is empty when the end comes first", () => {
     expect(monthsBetween("2026-11", "2026-10")).toEqual([])
+  })
+})
+
+describe("lastDayOf", () => {
+  it.each([
+    ["2026-11", "2026-11-30"],
+    ["2026-12", "2026-12-31"],
+    ["2028-02", "2028-02-29"],
+    ["2027-02", "2027-02-28"],
+  ])("of %s is %s", (month, day) => {
+    expect(lastDayOf(month)).toBe(day)
+  })
+
+  it("refuses what is no month", () => {
+    expect(() => lastDayOf("2026-13")).toThrow(RangeError)
   })
 })

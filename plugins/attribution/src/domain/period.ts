@@ -27,6 +27,13 @@ export function previousMonth(month: string): string {
   return fromOrdinal(toOrdinal(month) - 1)
 }
 
+/** The last day of a month: `2028-02` → `2028-02-29`. @throws RangeError when it is none. */
+export function lastDayOf(month: string): string {
+  const ordinal = toOrdinal(month)
+  const [year, number] = [Math.floor(ordinal / 12), (ordinal % 12) + 1]
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
+
 /** Every month from `from` to `to`, both included; empty when `to` comes first. */
 export function monthsBetween(from: string, to: string): string[] {
   const [first, last] = [toOrdinal(from), toOrdinal(to)]
