@@ -16,6 +16,10 @@ const schema = z.object({
   UPLOAD_DIR: z.string().default("static"),
   MEILISEARCH_HOST: z.string().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
+  /** How long a checkout's claim outlives its process; a living one prolongs it in time. */
+  COMPLETION_LEASE_SECONDS: z.coerce.number().int().min(3).default(30),
+  /** How often the sweeper looks for checkouts that a dead process left, as cron says it. */
+  COMPLETION_SWEEP_CRON: z.string().default("* * * * *"),
   ADMIN_DISABLED: z.stringbool().default(false),
 })
 

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type LedgerModuleService from "@shangxing/attribution/modules/ledger/service"
+import { CHECKOUT_MODULE } from "@shangxing/marketplace/modules/checkout"
+import type CheckoutModuleService from "@shangxing/marketplace/modules/checkout/service"
 import { CONSIGNMENT_MODULE } from "@shangxing/marketplace/modules/consignment"
 import type ConsignmentModuleService from "@shangxing/marketplace/modules/consignment/service"
 import { SELLER_MODULE } from "@shangxing/marketplace/modules/seller"
@@ -14,6 +16,8 @@ import type RegistryModuleService from "@shangxing/provenance/modules/registry/s
 
 /** The plugins' modules, typed: what the composing code reads through. */
 export const modules = {
+  checkout: (container: MedusaContainer) =>
+    container.resolve<CheckoutModuleService>(CHECKOUT_MODULE),
   consignments: (container: MedusaContainer) =>
     container.resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE),
   divisions: (container: MedusaContainer) =>

@@ -38,7 +38,8 @@ export async function finish(
 export function serve(name: string, command: string[], options: CommandOptions): Service {
   const { child, output } = launch(name, command, options)
   const tail = () => output().split("\n").slice(-40).join("\n")
-  return { name, exited: exitOf(child), tail, stop: () => stop(child) }
+  const kill = () => child.pid !== undefined && signalGroup(child.pid, "SIGKILL")
+  return { name, exited: exitOf(child), tail, stop: () => stop(child), kill }
 }
 
 export type Service = {
@@ -46,6 +47,8 @@ export type Service = {
   exited: Promise<number | null>
   tail: () => string
   stop: () => Promise<void>
+  /** At once and without a word, as a power cut: for tests of what is left then. */
+  kill: () => void
 }
 
 /** Asks everything that this process started to stop, and waits for it. */

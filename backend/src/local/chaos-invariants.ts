@@ -1,0 +1,137 @@
+/** Runs SQL on the database under test. */
+export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>
+
+/**
+ * What must hold once every completion is settled, each as a query for the rows that break it.
+ * `mark` is an order that came of a cart of this run; older orders are the seed's.
+ */
+const broken: Record<string, string> = {
+  "one order per cart": `
+    select cart_id from order_cart where deleted_at is null group by cart_id having count(*) > 1`,
+
+  "no order without its cart": `
+    select o.id from "order" o where o.metadata ? 'checkout_claim' and not exists
+      (select from order_cart l where l.order_id = o.id and l.deleted_at is null)`,
+
+  "no order without captured payment": `
+    select o.id from "order" o where o.metadata ? 'checkout_claim' and not exists
+      (select from order_payment_collection l
+         join payment p on p.payment_collection_id = l.payment_collection_id
+        where l.order_id = o.id and l.deleted_at is null and p.captured_at is not null
+          and p.amount = (select sum(c.amount) from capture c
+                           where c.payment_id = p.id and c.deleted_at is null))`,
+
+  "no held payment without order": `
+    select p.id from payment p
+      join cart_payment_collection l on l.payment_collection_id = p.payment_collection_id
+     where p.canceled_at is null and p.amount > coalesce(
+             (select sum(r.amount) from refund r where r.payment_id = p.id), 0)
+       and not exists (select from order_cart oc
+                        where oc.cart_id = l.cart_id and oc.deleted_at is null)`,
+
+  "one payment per cart": `
+    select payment_collection_id from payment where canceled_at is null
+     group by 1 having count(*) > 1`,
+
+  "paid amount is the order's": `
+    select o.id from "order" o where o.metadata ? 'checkout_claim' and
+      (select (s.totals->>'current_order_total')::numeric from order_summary s
+        where s.order_id = o.id order by s.version desc limit 1)
+      is distinct from
+      (select sum(t.amount) from order_transaction t
+        where t.order_id = o.id and t.reference = 'capture' and t.deleted_at is null)`,
+
+  "allocations sum to the payment": `
+    select o.id from "order" o
+      join order_payment_collection l on l.order_id = o.id and l.deleted_at is null
+      join payment p on p.payment_collection_id = l.payment_collection_id
+     where o.metadata ? 'checkout_claim' and round(p.amount * 100) is distinct from
+       (select sum(a.amount_fen) from payment_allocation a
+         where a.order_id = o.id and a.kind = 'capture')`,
+
+  "each line is attributed once": `
+    select line.line_item_id from consignment_line line
+      join consignment c on c.id = line.consignment_id and c.status <> 'cancelled'
+      join "order" o on o.id = c.order_id and o.metadata ? 'checkout_claim'
+     where (select count(*) from ledger_transaction t
+             where t.line_item_id = line.line_item_id and t.book = 'attribution') <> 1`,
+
+  "attribution is balanced": `
+    select t.id from ledger_transaction t
+      join ledger_entry e on e.transaction_id = t.id and e.county_code = t.county_code
+     group by t.id having sum(e.amount_fen) <> 0`,
+
+  "lots are allocated once": `
+    select i.item_id from order_item i
+      join "order" o on o.id = i.order_id and o.metadata ? 'checkout_claim'
+     where i.deleted_at is null and i.quantity is distinct from
+       (select sum(a.units) from lot_allocation a
+         where a.line_item_id = i.item_id and a.state <> 'released')`,
+
+  "no lots for no order": `
+    select a.id from lot_allocation a where a.state = 'allocated' and not exists
+      (select from "order" o where o.id = a.order_id and o.deleted_at is null)`,
+
+  "no orphan reservation": `
+    select r.id from reservation_item r
+     where r.deleted_at is null and r.line_item_id is not null and not exists
+       (select from order_line_item l where l.id = r.line_item_id and l.deleted_at is null)`,
+
+  "every line is reserved once": `
+    select i.item_id from order_item i
+      join "order" o on o.id = i.order_id and o.metadata ? 'checkout_claim'
+     where i.deleted_at is null and i.quantity is distinct from
+       (select sum(r.quantity) from reservation_item r
+         where r.line_item_id = i.item_id and r.deleted_at is null)`,
+
+  "stock is not oversold": `
+    select v.id from inventory_level v where v.deleted_at is null and
+      (v.reserved_quantity > v.stocked_quantity or v.reserved_quantity <> coalesce(
+        (select sum(r.quantity) from reservation_item r
+          where r.inventory_item_id = v.inventory_item_id and r.location_id = v.location_id
+            and r.deleted_at is null), 0))`,
+
+  "every claim is at its end": `
+    select cart_id || ' ' || state from checkout_claim where state not in ('booked', 'undone')`,
+}
+
+/** The invariants that do not hold, each with the rows that break it. */
+export async function brokenInvariants(ask: Ask): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, sql] of Object.entries(broken)) {
+    const rows = await ask<Record<string, unknown>>(sql)
+    const values = rows.map((row) => String(Object.values(row)[0]))
+    if (rows.length > 0) found.push(`${name}: ${values.slice(0, 5).join(", ")}`)
+  }
+  return found
+}
+
+/** How many invariants there are. */
+export const invariantCount = Object.keys(broken).length
+
+/** What a kill left, in words: it shows that the seed hit more than idle moments. */
+export async function leftovers(ask: Ask, cartIds: string[]): Promise<string> {
+  const rows = await ask<{ left: string; count: string }>(
+    `select left_behind as left, count(*) from (
+       select case
+         when c.id is null then 'untouched'
+         when c.state <> 'claimed' then c.state || case when p.captured_at is null then ', not captured'
+           when not exists (select from ledger_transaction t where t.order_id = c.order_id)
+           then ', not booked' else '' end
+         when o.id is null then 'claimed only'
+         when oc.order_id is null then 'order without cart'
+         when p.id is null then 'order without payment'
+         when not exists (select from consignment k where k.order_id = o.id)
+           then 'paid, no consignments'
+         else 'paid and placed, not told' end as left_behind
+       from unnest($1::text[]) as cart(id)
+       left join checkout_claim c on c.cart_id = cart.id
+       left join "order" o on o.metadata->>'checkout_claim' = c.id
+       left join order_cart oc on oc.order_id = o.id and oc.deleted_at is null
+       left join cart_payment_collection l on l.cart_id = cart.id
+       left join payment p on p.payment_collection_id = l.payment_collection_id
+     ) as each_cart group by 1 order by 1`,
+    [cartIds],
+  )
+  return rows.map(({ left, count }) => `${count} ${left}`).join("; ")
+}

@@ -1,0 +1,172 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { type Decision, nextStep } from "@shangxing/marketplace/domain/finish-completion"
+import type { ClaimError, ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
+
+import { modules } from "../../gather/modules"
+import { placeConsignmentsWorkflow } from "../place-consignments"
+import { gatherCompletion, type Gathered } from "./gather-completion"
+import { holding, leaseSeconds } from "./hold"
+import { claimErrorOf, isPaymentOpen, isRefusal, runCompletion } from "./run-completion"
+import { bookAfterCrash, captureAfterCrash, releasePayment } from "./settle-payment"
+import { undoOrderWorkflow } from "./undo-order"
+
+export type Finished = {
+  state: ClaimRow["state"]
+  orderId: string | null
+  /** Each step with its reason, in the order taken. */
+  actions: string[]
+  error: ClaimError | null
+}
+
+/** More steps than any state left by a crash needs (`finish-completion.property.spec.ts`). */
+const MAX_STEPS = 12
+
+/**
+ * Brings a claim that we have just taken over to its end: a whole, paid and booked order, or none
+ * and no money kept. Looks again after every step, so it may itself die anywhere and be repeated.
+ */
+export async function finishClaim(container: MedusaContainer, claim: ClaimRow): Promise<Finished> {
+  return await holding(container, claim, async () => {
+    const finished = await follow(container, claim)
+    const { state, orderId, actions, error } = finished
+    await modules.checkout(container).progress(claim, {
+      state,
+      order_id: orderId,
+      last_error: error,
+      ...(actions.length > 0 && { last_action: actions.join("; ") }),
+      // What is not at its end is looked at again when a lease has passed.
+      lease_seconds: state === "booked" || state === "undone" ? 0 : leaseSeconds,
+    })
+    tell(container, claim, finished)
+    return finished
+  })
+}
+
+type Course = { actions: string[]; error: ClaimError | null; last: string | null }
+type End = { state: ClaimRow["state"]; orderId: string | null }
+
+async function follow(container: MedusaContainer, claim: ClaimRow): Promise<Finished> {
+  const course: Course = {
+    actions: [],
+    // As `progress` has stored it.
+    error: claim.last_error as ClaimError | null,
+    last: null,
+  }
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const gathered = await gatherCompletion(container, claim)
+    const decision = nextStep({ ...gathered.facts, claim: factsOf(claim, gathered, course.error) })
+    const end = await take(container, claim, gathered, decision, course)
+    if (end) return { ...end, actions: course.actions, error: course.error }
+  }
+  return { state: claim.state, orderId: null, actions: course.actions, error: course.error }
+}
+
+/** Does what was decided. @returns where the course ends; nothing when it goes on. */
+async function take(
+  container: MedusaContainer,
+  claim: ClaimRow,
+  gathered: Gathered,
+  decision: Decision,
+  course: Course,
+): Promise<End | undefined> {
+  const open = { state: claim.state, orderId: linkedOrderId(gathered) }
+  if (decision.do === "wait") return open
+  if (decision.do === "done") {
+    course.actions.push(`${decision.state} (${decision.reason})`)
+    return { ...open, state: decision.state }
+  }
+  course.actions.push(`${decision.step} (${decision.reason})`)
+  const isStuck = decision.step === course.last && decision.step !== "delete_order"
+  course.last = decision.step
+  try {
+    if (isStuck) throw stuckAt(decision.step)
+    const ordered = await act(container, claim, gathered, decision)
+    if (!ordered) return undefined
+    // The events of a fresh order capture and book it; the sweeper looks whether they did.
+    course.error = null
+    return { state: "ordered", orderId: ordered }
+  } catch (thrown) {
+    course.error = claimErrorOf(thrown)
+    return mayRefuse(decision) && isRefusal(course.error) ? undefined : open
+  }
+}
+
+function linkedOrderId({ facts }: Gathered): string | null {
+  return facts.orders.find(({ isLinked }) => isLinked)?.orderId ?? null
+}
+
+function factsOf(
+  { state, amount_fen, recoveries }: ClaimRow,
+  { facts: { payment } }: Gathered,
+  error: ClaimError | null,
+) {
+  const isHeld = payment?.status === "authorized" || payment?.status === "captured"
+  // "The bank wants more from you" is answered once the money is there.
+  const isAnswered = error !== null && isPaymentOpen(error) && isHeld
+  const refusal = error && isRefusal(error) && !isAnswered ? (error.code ?? error.type) : null
+  return { state, isLeased: false, amountFen: amount_fen, recoveries, refusal }
+}
+
+/** A step that ran and changed nothing. Where placing does, the order is undone. */
+function stuckAt(step: string): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `The step ${step} changed nothing, so the completion stands still. Look at its order.`,
+    "completion_stuck",
+  )
+}
+
+/** Where the business may say no; anywhere else an error is a breakage, to be tried again. */
+function mayRefuse(decision: Decision): boolean {
+  return decision.do === "finish" && ["complete_cart", "place_order"].includes(decision.step)
+}
+
+type Step = Extract<Decision, { do: "finish" | "undo" }>
+
+/** Takes one step. @returns the id of an order that the step has made. */
+async function act(
+  container: MedusaContainer,
+  claim: ClaimRow,
+  gathered: Gathered,
+  decision: Step,
+): Promise<string | undefined> {
+  const { facts, payment, collectionId, lineItemsOf } = gathered
+  const orderId = linkedOrderId(gathered)
+  switch (decision.step) {
+    case "complete_cart":
+      return await runCompletion(container, claim.cart_id)
+    case "place_order":
+      await placeConsignmentsWorkflow(container).run({ input: { order_id: orderId! } })
+      break
+    case "capture_payment":
+      await captureAfterCrash(container, orderId!, payment!)
+      break
+    case "book_payment":
+      await bookAfterCrash(container, orderId!, payment!)
+      break
+    case "release_payment":
+      await releasePayment(container, payment!)
+      break
+    case "delete_order":
+      await undoOrderWorkflow(container).run({
+        input: {
+          order_id: decision.orderId,
+          cart_id: claim.cart_id,
+          has_cart: facts.hasCart,
+          payment_collection_id: collectionId,
+          line_item_ids: lineItemsOf.get(decision.orderId) ?? [],
+        },
+      })
+  }
+  return undefined
+}
+
+function tell(container: MedusaContainer, { cart_id }: ClaimRow, finished: Finished): void {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { state, orderId, actions, error } = finished
+  const order = orderId ? `, order ${orderId}` : ""
+  const line = `Completion of cart ${cart_id}${order} is ${state}: ${actions.join("; ")}`
+  if (error && state !== "undone") logger.error(`${line}; ${error.message}`)
+  else logger.info(line)
+}

@@ -1,0 +1,64 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { validateCartSellersWorkflow } from "@shangxing/marketplace/workflows"
+import type { ClaimError } from "@shangxing/marketplace/modules/checkout/types"
+
+/** Runs Medusa's completion once. @returns the order's id. @throws what it was refused with. */
+export async function runCompletion(container: MedusaContainer, cartId: string): Promise<string> {
+  const { errors, result } = await completeCartWorkflow(container).run({
+    input: { id: cartId },
+    throwOnError: false,
+  })
+  const [failure] = errors
+  if (!failure) return result.id
+  await explain(container, cartId, claimErrorOf(failure.error))
+  throw failure.error
+}
+
+/**
+ * Two carts may both look well and only one get the last unit. Medusa then refuses with ids and
+ * without a code; looking at the cart again says in the buyer's language which goods ran out.
+ */
+async function explain(container: MedusaContainer, cartId: string, error: ClaimError) {
+  if (error.code !== null || error.type !== MedusaError.Types.NOT_ALLOWED) return
+  await validateCartSellersWorkflow(container).run({ input: { cart_id: cartId } })
+}
+
+/** What the buyer settles with the provider; Medusa's storefronts expect the cart with these. */
+const PAYMENT_OPEN: string[] = [
+  MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+  MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
+]
+
+/** Whether the payment needs more from the buyer, and the cart as such is well. */
+export function isPaymentOpen({ type }: ClaimError): boolean {
+  return PAYMENT_OPEN.includes(type)
+}
+
+const REFUSALS: string[] = [
+  MedusaError.Types.NOT_ALLOWED,
+  MedusaError.Types.INVALID_DATA,
+  MedusaError.Types.NOT_FOUND,
+  ...PAYMENT_OPEN,
+]
+
+/** Whether this is a "no" that a second try would meet again, and not a breakage. */
+export function isRefusal({ type }: ClaimError): boolean {
+  return REFUSALS.includes(type)
+}
+
+/** An error as a claim keeps it. Errors of a workflow may have lost their class on the way. */
+export function claimErrorOf(error: unknown): ClaimError {
+  const { type, code, message } = (error ?? {}) as Partial<Record<keyof ClaimError, unknown>>
+  return {
+    type: typeof type === "string" ? type : MedusaError.Types.UNEXPECTED_STATE,
+    code: typeof code === "string" ? code : null,
+    message: typeof message === "string" ? message : String(error),
+  }
+}
+
+/** The same "no" for everybody who waited. */
+export function errorOf({ type, code, message }: ClaimError): MedusaError {
+  return new MedusaError(type, message, code ?? undefined)
+}
