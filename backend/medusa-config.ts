@@ -18,6 +18,14 @@ const searchProvider = env.MEILISEARCH_HOST
     }
   : { resolve: "@shangxing/search/providers/minisearch", id: "minisearch" }
 
+const stripe = {
+  apiKey: env.STRIPE_API_KEY,
+  webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+  apiBase: env.STRIPE_API_BASE,
+  cardCapture: env.STRIPE_CARD_CAPTURE,
+  returnOrigins: [env.STOREFRONT_URL],
+}
+
 export default defineConfig({
   // Without an address of its own the admin calls the server that it came from, on any port.
   admin: { disable: env.ADMIN_DISABLED },
@@ -44,6 +52,16 @@ export default defineConfig({
   modules: [
     { resolve: "@medusajs/medusa/search", options: { providers: [searchProvider] } },
     {
+      resolve: "@medusajs/medusa/payment",
+      // The provider writes each call down before it makes it.
+      dependencies: ["provider_call"],
+      options: {
+        providers: [
+          { resolve: "@shangxing/stripe/providers/stripe", id: "stripe", options: stripe },
+        ],
+      },
+    },
+    {
       resolve: "@medusajs/medusa/file",
       options: {
         providers: [
@@ -60,5 +78,6 @@ export default defineConfig({
     { resolve: "@shangxing/marketplace", options: {} },
     { resolve: "@shangxing/provenance", options: { registryKey: env.REGISTRY_KEY } },
     { resolve: "@shangxing/attribution", options: {} },
+    { resolve: "@shangxing/stripe", options: stripe },
   ],
 })

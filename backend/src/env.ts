@@ -16,6 +16,12 @@ const schema = z.object({
   UPLOAD_DIR: z.string().default("static"),
   MEILISEARCH_HOST: z.string().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
+  STRIPE_API_KEY: z.string().regex(/^(sk|rk)_/, "a secret or restricted key of Stripe's"),
+  /** One signing secret, or several separated by commas. */
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_"),
+  /** Another base than Stripe's: the sandbox. */
+  STRIPE_API_BASE: z.url().optional(),
+  STRIPE_CARD_CAPTURE: z.enum(["automatic", "manual"]).default("automatic"),
   /** How long a checkout's claim outlives its process; a living one prolongs it in time. */
   COMPLETION_LEASE_SECONDS: z.coerce.number().int().min(3).default(30),
   /** How often the sweeper looks for checkouts that a dead process left, as cron says it. */

@@ -70,7 +70,7 @@ export async function openShop(container: MedusaContainer): Promise<Base> {
           name: "中国",
           currency_code: "cny",
           countries: ["cn"],
-          payment_providers: ["pp_system_default"],
+          payment_providers: ["pp_stripe_stripe"],
           automatic_taxes: false,
           is_tax_inclusive: true,
         },

@@ -5,6 +5,10 @@ Object.assign(process.env, {
   JWT_SECRET: "only-for-the-app-tests",
   COOKIE_SECRET: "only-for-the-app-tests",
   REGISTRY_KEY: Buffer.alloc(32, 7).toString("base64"),
+  STRIPE_API_KEY: "sk_test_sandbox",
+  STRIPE_WEBHOOK_SECRET: "whsec_sandbox",
+  // One port per spec file: a spec that pays by Stripe starts the sandbox there.
+  STRIPE_API_BASE: `http://127.0.0.1:${20_000 + (process.pid % 20_000)}`,
   ADMIN_DISABLED: "true",
   LOG_LEVEL: "error",
   // A spec that leaves something half done looks at it first; it sweeps by itself.

@@ -21,7 +21,7 @@ export async function openShop(container: MedusaContainer): Promise<Shop> {
           name: "中国",
           currency_code: "cny",
           countries: ["cn"],
-          payment_providers: ["pp_system_default"],
+          payment_providers: ["pp_system_default", "pp_stripe_stripe"],
           automatic_taxes: false,
         },
       ],

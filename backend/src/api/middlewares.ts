@@ -11,6 +11,7 @@ import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { ListingBody, PageQuery } from "./seller/query"
+import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
 
 const anyone = { allowUnauthenticated: true }
 const noFields = { isList: false }
@@ -36,6 +37,14 @@ export default defineMiddlewares({
       matcher: "/store/orders/:id/consignments",
       methods: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
+      matcher: "/store/carts/:id/payment",
+      methods: ["POST"],
+      middlewares: [
+        authenticate("customer", ["session", "bearer"], anyone),
+        validateAndTransformBody(OpenPaymentBody),
+      ],
     },
     {
       matcher: "/official/indicators",

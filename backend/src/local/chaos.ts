@@ -52,7 +52,7 @@ async function main(): Promise<boolean> {
 }
 
 async function rage(cluster: EmbeddedPostgres, port: number, seed: number, kills: number) {
-  const ports = { backend: await freePort(9300), storefront: 0 }
+  const ports = { backend: await freePort(9300), storefront: 0, stripe: await freePort(12311) }
   const address = `postgres://postgres:postgres@localhost:${port}`
   // Past orders matter little here, and fewer are sooner there.
   const env = { ...environment(`${address}/shangxing`, ports), SEED_ORDERS: "20" }

@@ -1,8 +1,8 @@
 import { backend, local, root, storefront } from "./folders.ts"
 import { openDatabase } from "./postgres.ts"
 import { serve, stopAll, untilAnswers } from "./processes.ts"
-import { environment, wantedPorts } from "./settings.ts"
-import { build, prepare } from "./stack.ts"
+import { environment, isStripeSimulated, wantedPorts } from "./settings.ts"
+import { build, prepare, startSandbox } from "./stack.ts"
 
 /**
  * `npm run dev`: the same database and seed as `npm start`, with reload: `turbo watch` rebuilds
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   const publishableKey = await prepare(env)
 
   const dev = { ...env, NODE_ENV: "development" }
+  if (isStripeSimulated()) await startSandbox(dev, ports)
   const watch = ["turbo", "watch", "build", "--filter=./plugins/*", "--filter=./packages/*"]
   serve("watch", watch, { cwd: root, env: dev, isShown: true })
   const develop = ["medusa", "develop", "--host", "127.0.0.1", "--port", String(ports.backend)]

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "./postgres.ts"
 import { assertFree } from "./ports.ts"
 import { type Environment, run, serve, type Service, untilAnswers } from "./processes.ts"
 import { step } from "./progress.ts"
-import { environment, type Ports } from "./settings.ts"
+import { environment, isStripeSimulated, type Ports } from "./settings.ts"
 import { readState, schemaFingerprint, writeState } from "./state.ts"
 
 export type Stack = { env: Environment; services: Service[]; database: Database }
@@ -20,15 +20,19 @@ const seedOutput = `${local}seed.json`
 export async function startStack(ports: Ports): Promise<Stack> {
   await assertFree(ports.backend, "backend", "BACKEND_PORT")
   await assertFree(ports.storefront, "storefront", "STOREFRONT_PORT")
+  if (isStripeSimulated()) await assertFree(ports.stripe, "Stripe sandbox", "STRIPE_PORT")
   mkdirSync(`${local}uploads`, { recursive: true })
   const database = await step("PostgreSQL", () => openDatabase(`${local}postgres`))
   const env = environment(database.url, ports)
 
   await step("Build", () => build(env))
   const publishableKey = await prepare(env)
+  const bank = isStripeSimulated()
+    ? [await step("Stripe sandbox", () => startSandbox(env, ports))]
+    : []
   const back = await step("Backend and admin", () => startBackend(env, ports))
   const front = await step("Storefront", () => startStorefront(env, ports, publishableKey))
-  return { env, services: [back, front], database }
+  return { env, services: [...bank, back, front], database }
 }
 
 /** Brings schema and demo up to date. @returns the storefront's publishable key. */
@@ -70,6 +74,23 @@ async function seed(env: Environment): Promise<string> {
   const said = JSON.parse(readFileSync(seedOutput, "utf8")) as { publishable_key: string }
   writeState({ publishableKey: said.publishable_key })
   return said.publishable_key
+}
+
+/** What was paid survives a restart, as it does at Stripe. */
+export async function startSandbox(env: Environment, ports: Ports): Promise<Service> {
+  const service = serve("stripe", ["node", "stripe-sandbox/server.ts"], {
+    cwd: `${root}e2e`,
+    env: {
+      ...env,
+      PORT: String(ports.stripe),
+      SANDBOX_PUBLIC_URL: `http://localhost:${ports.stripe}`,
+      SANDBOX_STATE_FILE: `${local}stripe-sandbox.journal`,
+      WEBHOOK_URL: `http://127.0.0.1:${ports.backend}/hooks/stripe`,
+      WEBHOOK_SECRET: env.STRIPE_WEBHOOK_SECRET ?? "",
+    },
+  })
+  await untilAnswers(`http://127.0.0.1:${ports.stripe}/_sandbox`, service, 20)
+  return service
 }
 
 async function startBackend(env: Environment, ports: Ports): Promise<Service> {

@@ -74,7 +74,11 @@ async function testApp(env: Environment): Promise<Counts> {
 
 async function testBrowser(databasePort: number): Promise<Counts> {
   const browser = findBrowser()
-  const ports = { backend: await freePort(9100), storefront: await freePort(4421) }
+  const ports = {
+    backend: await freePort(9100),
+    storefront: await freePort(4421),
+    stripe: await freePort(12211),
+  }
   process.env.DATABASE_URL = `postgres://postgres:postgres@localhost:${databasePort}/shangxing`
   await startStack(ports)
   return await counted("browser tests", ["npm", "run", "test:browser", "-w", "e2e"], root, {
@@ -82,6 +86,7 @@ async function testBrowser(databasePort: number): Promise<Counts> {
     NO_COLOR: "1",
     STOREFRONT_URL: `http://localhost:${ports.storefront}`,
     BACKEND_URL: `http://localhost:${ports.backend}`,
+    STRIPE_SANDBOX_URL: `http://localhost:${ports.stripe}`,
     ...(browser ? { CHROMIUM_PATH: browser } : {}),
   })
 }

@@ -20,6 +20,24 @@ export async function bookPayment(container: MedusaContainer, paymentId: string)
   await bookRefunds(container, payment.orderId, payment.refunds)
 }
 
+/** `bookPayment` for every payment of an order. */
+export async function bookOrderPayments(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["payment_collections.payments.id"],
+    filters: { id: orderId },
+  })
+  const [order] = data as unknown as OrderPayments[]
+  const payments = (order?.payment_collections ?? []).flatMap((one) => one?.payments ?? [])
+  for (const { id } of payments) await bookPayment(container, id)
+}
+
+type OrderPayments = { payment_collections?: ({ payments?: { id: string }[] | null } | null)[] }
+
 type Movement = { id: string; amountFen: number; at: string }
 type Payment = { orderId: string; captures: Movement[]; refunds: Movement[] }
 

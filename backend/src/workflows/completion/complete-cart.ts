@@ -10,7 +10,8 @@ import { type CartToClaim, readCartToClaim } from "./cart-to-claim"
 import { finishClaim } from "./finish-claim"
 import { CLAIM_MARK, hasLeftOrder } from "./gather-completion"
 import { holding, leaseSeconds } from "./hold"
-import { claimErrorOf, errorOf, runCompletion } from "./run-completion"
+import { claimErrorOf, errorOf, isPaymentOpen, isRefusal, runCompletion } from "./run-completion"
+import { recordHeldPayment } from "./settle-payment"
 
 /** A dead holder's lease runs out within this time, and its cart is then taken over. */
 const patienceMs = leaseSeconds * 1000 + 10_000
@@ -75,14 +76,21 @@ async function completeFresh(
   })
 }
 
-/** A refusal opens the claim again; what its undoing did not take away is left to the sweeper. */
-async function settleFailure(container: MedusaContainer, claim: ClaimRow, error: unknown) {
-  const isLeft = await hasLeftOrder(container, claim)
+/**
+ * A refusal opens the claim again, and money that came before it goes back at once; what its undoing
+ * did not take away is left to the sweeper.
+ */
+async function settleFailure(container: MedusaContainer, claim: ClaimRow, thrown: unknown) {
+  const last_error = claimErrorOf(thrown)
+  const isNo = isRefusal(last_error) && !isPaymentOpen(last_error)
+  const isPaid = isNo && (await recordHeldPayment(container, claim.cart_id)) === true
+  const isLeft = isPaid || (await hasLeftOrder(container, claim))
   await modules.checkout(container).progress(claim, {
     ...(!isLeft && { state: "undone" }),
-    last_error: claimErrorOf(error),
-    lease_seconds: 0,
+    last_error,
+    lease_seconds: isPaid ? leaseSeconds : 0,
   })
+  if (isPaid) await finishClaim(container, { ...claim, last_error })
 }
 
 async function completeLeft(container: MedusaContainer, claim: ClaimRow): Promise<string> {

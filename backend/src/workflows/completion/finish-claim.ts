@@ -8,7 +8,13 @@ import { placeConsignmentsWorkflow } from "../place-consignments"
 import { gatherCompletion, type Gathered } from "./gather-completion"
 import { holding, leaseSeconds } from "./hold"
 import { claimErrorOf, isPaymentOpen, isRefusal, runCompletion } from "./run-completion"
-import { bookAfterCrash, captureAfterCrash, releasePayment } from "./settle-payment"
+import {
+  bookAfterCrash,
+  captureAfterCrash,
+  detachSpentPayment,
+  recordHeldPayment,
+  releasePayment,
+} from "./settle-payment"
 import { undoOrderWorkflow } from "./undo-order"
 
 export type Finished = {
@@ -28,12 +34,15 @@ const MAX_STEPS = 12
  */
 export async function finishClaim(container: MedusaContainer, claim: ClaimRow): Promise<Finished> {
   return await holding(container, claim, async () => {
+    await recordHeldPayment(container, claim.cart_id)
     const finished = await follow(container, claim)
+    const spent = finished.state === "undone" ? await openCartAgain(container, claim) : null
     const { state, orderId, actions, error } = finished
     await modules.checkout(container).progress(claim, {
       state,
       order_id: orderId,
       last_error: error,
+      ...(spent && { payment_id: spent }),
       ...(actions.length > 0 && { last_action: actions.join("; ") }),
       // What is not at its end is looked at again when a lease has passed.
       lease_seconds: state === "booked" || state === "undone" ? 0 : leaseSeconds,
@@ -41,6 +50,18 @@ export async function finishClaim(container: MedusaContainer, claim: ClaimRow): 
     tell(container, claim, finished)
     return finished
   })
+}
+
+/**
+ * The cart of an undone completion can be paid anew: the payment that went back is not in its way.
+ * @returns that payment's id, or `null`.
+ */
+async function openCartAgain(container: MedusaContainer, claim: ClaimRow): Promise<string | null> {
+  const { facts, payment, collectionId } = await gatherCompletion(container, claim)
+  const isSpent = facts.payment?.status === "refunded" || facts.payment?.status === "canceled"
+  if (!payment || !collectionId || !isSpent || facts.orders.length > 0) return null
+  await detachSpentPayment(container, claim.cart_id, collectionId)
+  return payment.id
 }
 
 type Course = { actions: string[]; error: ClaimError | null; last: string | null }

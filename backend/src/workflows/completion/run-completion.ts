@@ -1,11 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { localize } from "@shangxing/marketplace/lib/localize"
 import { validateCartSellersWorkflow } from "@shangxing/marketplace/workflows"
 import type { ClaimError } from "@shangxing/marketplace/modules/checkout/types"
 
+import { recordHeldPayment } from "./settle-payment"
+
 /** Runs Medusa's completion once. @returns the order's id. @throws what it was refused with. */
 export async function runCompletion(container: MedusaContainer, cartId: string): Promise<string> {
+  if ((await recordHeldPayment(container, cartId)) === false) {
+    throw new MedusaError(
+      MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
+      localize({
+        zh: "还没有收到付款。付款完成后会自动下单。",
+        en: "The payment has not come yet. The order is placed as soon as it does.",
+      }),
+      "payment_not_made",
+    )
+  }
   const { errors, result } = await completeCartWorkflow(container).run({
     input: { id: cartId },
     throwOnError: false,

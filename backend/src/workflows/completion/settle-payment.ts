@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { refundPaymentsWorkflow } from "@medusajs/medusa/core-flows"
 import { toFen, toYuan } from "@shangxing/marketplace/lib/medusa-money"
 
 import { bookPayment } from "../book-payment"
 import { captureOrderPayments } from "../capture-order-payments"
+import { readCartPayment } from "../../gather/cart-payment"
+import { STRIPE_PROVIDER } from "../payment/open-payment"
 import { missingTransactions, refundedFen, type StoredPayment } from "./gather-completion"
 
 /**
@@ -57,5 +59,42 @@ export async function releasePayment(
   const left = toFen(payment.raw_amount) - refundedFen(payment.refunds)
   await refundPaymentsWorkflow(container).run({
     input: [{ payment_id: payment.id, amount: toYuan(left), note: "No order came of it" }],
+  })
+}
+
+/**
+ * Writes money that the provider holds for a cart into Medusa's payments. Done before an order is
+ * begun, so that a buyer who has not paid yet costs no order number, and so that money which came
+ * and finds no order is known and can be given back. The system provider is left to Medusa.
+ *
+ * @returns whether there is such money; `null` when it is not the provider's to say.
+ */
+export async function recordHeldPayment(
+  container: MedusaContainer,
+  cartId: string,
+): Promise<boolean | null> {
+  const { session } = await readCartPayment(container, cartId)
+  if (!session || session.provider_id !== STRIPE_PROVIDER) return null
+  if (session.hasPayment) return true
+  try {
+    await container.resolve(Modules.PAYMENT).authorizePaymentSession(session.id, {})
+    return true
+  } catch (thrown) {
+    // Medusa has no code for "not yet"; the amount guard has, and breakages are of another type.
+    const { type, code } = thrown as Partial<MedusaError>
+    if (type === MedusaError.Types.NOT_ALLOWED && !code) return false
+    throw thrown
+  }
+}
+
+/** Parts a cart from a payment that went back, so that its buyer can pay anew. */
+export async function detachSpentPayment(
+  container: MedusaContainer,
+  cart_id: string,
+  payment_collection_id: string,
+): Promise<void> {
+  await container.resolve(ContainerRegistrationKeys.LINK).dismiss({
+    [Modules.CART]: { cart_id },
+    [Modules.PAYMENT]: { payment_collection_id },
   })
 }

@@ -225,3 +225,23 @@ export type OrderConsignment = {
 
 /** `GET /store/orders/:id/consignments`, for the order's buyer. */
 export type OrderConsignmentsResponse = { consignments: OrderConsignment[] }
+
+/** `placed`: the cart is an order. `refunded`: it was paid, could not be placed, and the money went back. */
+export type CartPaymentState = "none" | "open" | "declined" | "paid" | "placed" | "refunded"
+
+/** How a cart's payment stands; what the buyer does next lies in one of the last three fields. */
+export type StoreCartPayment = {
+  state: CartPaymentState
+  method: "card" | "alipay" | "wechat_pay" | null
+  amount_fen: number
+  order_id: string | null
+  error: { code: string; message: string } | null
+  /** Alipay's or the bank's page. */
+  redirect_url: string | null
+  /** WeChat Pay's code: `data` is its content, the rest are ready pictures. */
+  qr: { data: string; image_data_url: string; hosted_url: string } | null
+  /** For Stripe.js, where the buyer's browser confirms a card. */
+  client_secret: string | null
+}
+
+export type StoreCartPaymentResponse = { payment: StoreCartPayment }

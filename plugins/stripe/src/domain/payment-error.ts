@@ -38,7 +38,7 @@ export type Language = "zh" | "en"
 
 const TEXT: Record<PaymentError, Record<Language, string>> = {
   card_declined: {
-    zh: "发卡银行拒绝了这笔付款。请换一张卡,或改用支付宝、微信支付。",
+    zh: "发卡银行拒绝了这笔付款。请换一张卡，或改用支付宝、微信支付。",
     en: "Your bank declined the card. Use another card, or pay by Alipay or WeChat Pay.",
   },
   card_expired: {
@@ -62,7 +62,7 @@ const TEXT: Record<PaymentError, Record<Language, string>> = {
     en: "The card has insufficient funds. Use another card or method.",
   },
   authentication_failed: {
-    zh: "银行验证没有通过,没有扣款。请再试一次或换一种付款方式。",
+    zh: "银行验证没有通过，没有扣款。请再试一次或换一种付款方式。",
     en: "Your bank could not confirm it was you; nothing was charged. Try again or use another method.",
   },
   authentication_needed: {
@@ -70,15 +70,15 @@ const TEXT: Record<PaymentError, Record<Language, string>> = {
     en: "Your bank asks for a confirmation. Complete it to go on.",
   },
   payment_attempt_expired: {
-    zh: "付款时间已过,没有扣款。请重新付款。",
+    zh: "付款时间已过，没有扣款。请重新付款。",
     en: "The time to pay has run out; nothing was charged. Please pay again.",
   },
   wallet_payment_refused: {
-    zh: "支付宝或微信支付没有完成付款,没有扣款。请再试一次或换一种方式。",
+    zh: "支付宝或微信支付没有完成付款，没有扣款。请再试一次或换一种方式。",
     en: "Alipay or WeChat Pay did not complete the payment; nothing was charged. Try again or use another method.",
   },
   payment_amount_too_small: {
-    zh: "金额太小,不能在线支付。请再添一点商品。",
+    zh: "金额太小，不能在线支付。请再添一点商品。",
     en: "The amount is too small to be paid online. Add something to the cart.",
   },
   payment_amount_too_large: {
@@ -86,15 +86,15 @@ const TEXT: Record<PaymentError, Record<Language, string>> = {
     en: "The amount exceeds the limit of one payment. Split the order.",
   },
   payment_amount_differs: {
-    zh: "付款金额与订单金额不一致,已停止处理。请返回购物车核对后重新付款。",
+    zh: "付款金额与订单金额不一致，已停止处理。请返回购物车核对后重新付款。",
     en: "The payment's amount differs from the order's, so it was stopped. Go back to the cart and pay again.",
   },
   payment_currency_differs: {
-    zh: "付款币种与订单币种不一致,已停止处理。请重新付款。",
+    zh: "付款币种与订单币种不一致，已停止处理。请重新付款。",
     en: "The payment's currency differs from the order's, so it was stopped. Please pay again.",
   },
   payment_already_made: {
-    zh: "这笔款已经付过,购物车不能再改。请查看订单,需要时申请退款。",
+    zh: "这笔款已经付过，购物车不能再改。请查看订单，需要时申请退款。",
     en: "This payment has been made, so its cart can't change. See the order; ask for a refund if needed.",
   },
   payment_canceled: {
@@ -110,15 +110,15 @@ const TEXT: Record<PaymentError, Record<Language, string>> = {
     en: "This way of paying is not offered. Choose card, Alipay or WeChat Pay.",
   },
   return_url_missing: {
-    zh: "缺少付款后返回的网址,或该网址不属于本站。请从结算页付款。",
+    zh: "缺少付款后返回的网址，或该网址不属于本站。请从结算页付款。",
     en: "The address to return to is missing or not this shop's. Pay from the checkout page.",
   },
   capture_expired: {
-    zh: "授权已过期,不能再收款。请让顾客重新付款。",
+    zh: "授权已过期，不能再收款。请让顾客重新付款。",
     en: "The authorization has expired and can't be captured. Ask the customer to pay again.",
   },
   capture_partial: {
-    zh: "授权只能一次全额收款,余额会被退回。请全额收款后再退款。",
+    zh: "授权只能一次全额收款，余额会被退回。请全额收款后再退款。",
     en: "An authorization is captured once, in full: the rest would be released. Capture all, then refund.",
   },
   charge_already_refunded: {
@@ -130,11 +130,11 @@ const TEXT: Record<PaymentError, Record<Language, string>> = {
     en: "The refund exceeds what is left of the charge. Refund less.",
   },
   charge_disputed: {
-    zh: "顾客已向银行提出争议,不能退款。请在争议中处理。",
+    zh: "顾客已向银行提出争议，不能退款。请在争议中处理。",
     en: "The customer disputes this charge, so it can't be refunded. Settle it in the dispute.",
   },
   balance_insufficient: {
-    zh: "账户可用余额不足,暂时不能付出。余额到账后再试。",
+    zh: "账户可用余额不足，暂时不能付出。余额到账后再试。",
     en: "The available balance does not cover this. Try again when funds have arrived.",
   },
   account_not_ready: {
@@ -142,19 +142,19 @@ const TEXT: Record<PaymentError, Record<Language, string>> = {
     en: "The payout account can't receive money yet. Complete its details first.",
   },
   provider_call_differs: {
-    zh: "同一笔操作的内容与之前不同,已停止处理。请核对后以新的操作提交。",
+    zh: "同一笔操作的内容与之前不同，已停止处理。请核对后以新的操作提交。",
     en: "The same operation was asked for before with other content. Check it and submit a new one.",
   },
   provider_busy: {
-    zh: "支付服务繁忙,结果稍后自动核对。请稍等片刻,不要重复付款。",
+    zh: "支付服务繁忙，结果稍后自动核对。请稍等片刻，不要重复付款。",
     en: "The payment service is busy; the result is checked automatically. Wait a moment and don't pay twice.",
   },
   provider_unreachable: {
-    zh: "暂时联系不上支付服务,结果稍后自动核对。请稍等片刻,不要重复付款。",
+    zh: "暂时联系不上支付服务，结果稍后自动核对。请稍等片刻，不要重复付款。",
     en: "The payment service can't be reached; the result is checked automatically. Wait a moment and don't pay twice.",
   },
   provider_refused: {
-    zh: "支付服务拒绝了这次操作。请换一种付款方式,或联系客服。",
+    zh: "支付服务拒绝了这次操作。请换一种付款方式，或联系客服。",
     en: "The payment service refused this. Use another method or contact us.",
   },
 }

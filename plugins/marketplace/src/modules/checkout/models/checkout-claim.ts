@@ -14,6 +14,7 @@ export const CheckoutClaim = model
       .enum(["claimed", "ordered", "captured", "booked", "undone", "failed"])
       .default("claimed"),
     order_id: model.text().nullable(),
+    /** The payment that went back because no order came of it. */
     payment_id: model.text().nullable(),
     /** What the cart's payment session asked for when the cart was claimed. */
     amount_fen: model.number(),

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { resolve } from "node:path"
+
+const server = resolve(__dirname, "../../../e2e/stripe-sandbox/server.ts")
+
+export type Sandbox = Awaited<ReturnType<typeof openSandbox>>
+
+/**
+ * The stand-in for Stripe, at the address that the app was configured with; it calls the app's
+ * webhook as Stripe would. Start it before all tests, stop it after them.
+ *
+ * @param backendUrl where the app under test listens
+ */
+export async function openSandbox(backendUrl: string) {
+  const base = process.env.STRIPE_API_BASE ?? ""
+  const child: ChildProcess = spawn(process.execPath, [server], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      PORT: new URL(base).port,
+      WEBHOOK_URL: `${backendUrl}/hooks/stripe`,
+      WEBHOOK_SECRET: process.env.STRIPE_WEBHOOK_SECRET,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const { stdout } = child
+  await new Promise((ready) => stdout?.once("data", ready))
+
+  async function ask(method: string, path: string, body?: object): Promise<unknown> {
+    const answer = await fetch(`${base}/_sandbox/${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw new RangeError(`The sandbox refuses ${path}: ${await answer.text()}`)
+    return await answer.json()
+  }
+
+  /** An object of Stripe's as it is now. */
+  async function read<T>(path: string): Promise<T> {
+    const answer = await fetch(`${base}/v1/${path}`, {
+      headers: { authorization: `Bearer ${process.env.STRIPE_API_KEY}` },
+    })
+    return (await answer.json()) as T
+  }
+
+  return {
+    base,
+    ask,
+    read,
+    /** The buyer acts on Alipay's or WeChat's page. */
+    decide: (intentId: string, decision: "approve" | "decline") =>
+      ask("POST", `payment_intents/${intentId}/decide`, { decision }),
+    /** Nothing is told to the app until `tell`. */
+    holdWebhooks: () => ask("POST", "webhooks", { isPaused: true }),
+    tellWebhooks: () => ask("DELETE", "webhooks"),
+    stop: async () => {
+      const ended = new Promise((done) => child.once("exit", done))
+      child.kill("SIGTERM")
+      await ended
+    },
+  }
+}

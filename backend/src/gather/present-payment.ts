@@ -1,0 +1,63 @@
+import type { Locale } from "@shangxing/marketplace/lib/localize"
+import type { ClaimError, ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
+import type { CartPaymentState, StoreCartPayment } from "@shangxing/marketplace/types/http"
+
+import type { CartPayment, CartSession } from "./cart-payment"
+
+/** What a checkout page shows of a payment; amounts in fen. */
+export function presentPayment(
+  { session }: CartPayment,
+  claim: ClaimRow | null,
+  locale: Locale,
+): StoreCartPayment {
+  const state = stateOf(session, claim)
+  return {
+    state,
+    amount_fen: session?.amountFen ?? claim?.amount_fen ?? 0,
+    order_id: state === "placed" ? (claim?.order_id ?? null) : null,
+    error: errorOf(state, session, claim, locale),
+    ...nextStepOf(session),
+  }
+}
+
+type NextStep = Pick<StoreCartPayment, "method" | "redirect_url" | "qr" | "client_secret">
+
+const nothingToDo: NextStep = { method: null, redirect_url: null, qr: null, client_secret: null }
+
+/** The provider's own words (`StripeSessionData`), field by field. */
+function nextStepOf(session: CartSession | null): NextStep {
+  const said = { ...nothingToDo, ...(session?.data as Partial<NextStep> | undefined) }
+  const { method, redirect_url, qr, client_secret } = said
+  return { method, redirect_url, qr, client_secret }
+}
+
+function stateOf(session: CartSession | null, claim: ClaimRow | null): CartPaymentState {
+  if (claim?.order_id && claim.state !== "undone") return "placed"
+  if (!session) return isGivenBack(claim) ? "refunded" : "none"
+  if (["captured", "authorized"].includes(session.status)) return "paid"
+  return session.data.last_error ? "declined" : "open"
+}
+
+/** Money that came and for which there was no order: the claim names the payment that went back. */
+function isGivenBack(claim: ClaimRow | null): boolean {
+  return claim?.state === "undone" && claim.payment_id !== null
+}
+
+function errorOf(
+  state: CartPaymentState,
+  session: CartSession | null,
+  claim: ClaimRow | null,
+  locale: Locale,
+): StoreCartPayment["error"] {
+  if (state === "declined") {
+    const said = session?.data.last_error as Declined
+    return { code: said.code, message: locale === "en" ? said.message_en : said.message_zh }
+  }
+  if (state !== "refunded") return null
+  // As `progress` has stored it.
+  const refusal = claim?.last_error as ClaimError | null
+  return refusal ? { code: refusal.code ?? refusal.type, message: refusal.message } : null
+}
+
+/** As the provider keeps it: our code and both texts. */
+type Declined = { code: string; message_zh: string; message_en: string }

@@ -1,0 +1,78 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { PROVIDER_CALL_MODULE } from "@shangxing/stripe/modules/provider-call"
+import type ProviderCallModuleService from "@shangxing/stripe/modules/provider-call/service"
+
+import { cartOfSession } from "../../gather/cart-payment"
+import { completeCart } from "../completion/complete-cart"
+import { claimErrorOf, isPaymentOpen, isRefusal } from "../completion/run-completion"
+import { refreshPayment } from "./refresh-payment"
+
+/** What the provider says has come of a payment; amounts in its smallest unit, fen for CNY. */
+export type PaymentEffect = {
+  name: string
+  data: Record<string, string | number | null>
+}
+
+/**
+ * Acts on what the provider tells of a payment: money makes an order of its cart, and a payment that
+ * failed is written down. Whoever comes first, the browser or the provider, both take the one way of
+ * `completeCart`; told twice, nothing happens twice.
+ *
+ * @throws what a second try may mend; a refusal is final, and its money went back.
+ */
+export async function followEffect(
+  container: MedusaContainer,
+  { name, data }: PaymentEffect,
+): Promise<void> {
+  const sessionId = typeof data.session_id === "string" ? data.session_id : null
+  if (!sessionId) return
+  const cartId = await cartOfSession(container, sessionId)
+  if (name === "webhook.payment_succeeded" || name === "webhook.payment_authorized") {
+    if (cartId) await completePaid(container, cartId)
+    else await giveBackStray(container, sessionId, data)
+  }
+  if (name === "webhook.payment_failed" || name === "webhook.payment_canceled") {
+    if (cartId) await refreshPayment(container, cartId)
+  }
+}
+
+async function completePaid(container: MedusaContainer, cartId: string): Promise<void> {
+  try {
+    await completeCart(container, cartId)
+  } catch (thrown) {
+    const error = claimErrorOf(thrown)
+    if (!isRefusal(error) || isPaymentOpen(error)) throw thrown
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .info(`Cart ${cartId} was paid and could not be placed (${error.code ?? error.message}).`)
+  }
+}
+
+/**
+ * Money for a session that its buyer has left for another one: it pays for nothing, so it goes back
+ * whole. A session that still has its payment row keeps it: that was placed or given back before.
+ */
+async function giveBackStray(
+  container: MedusaContainer,
+  sessionId: string,
+  { payment_intent_id: intentId, amount_minor: amount }: PaymentEffect["data"],
+): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "payment",
+    fields: ["id"],
+    filters: { payment_session_id: sessionId },
+  })
+  if (data.length > 0 || typeof intentId !== "string" || typeof amount !== "number") return
+  const calls = container.resolve<ProviderCallModuleService>(PROVIDER_CALL_MODULE)
+  await calls.perform({
+    kind: "refund",
+    subjectId: intentId,
+    reference: `stray:${sessionId}`,
+    request: { payment_intent: intentId, amount },
+  })
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .info(`Payment ${intentId} paid for nothing any more and was given back.`)
+}
