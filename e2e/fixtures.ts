@@ -6,6 +6,7 @@ import { ListingPage } from "./pages/listing-page.ts"
 import { OrderPage } from "./pages/order-page.ts"
 import { OverviewPage } from "./pages/overview-page.ts"
 import { ParcelPage } from "./pages/parcel-page.ts"
+import { PayPage } from "./pages/pay-page.ts"
 import { ProductPage } from "./pages/product-page.ts"
 import { SignInPage } from "./pages/sign-in-page.ts"
 
@@ -13,6 +14,7 @@ type Pages = {
   product: ProductPage
   cart: CartPage
   checkout: CheckoutPage
+  bank: PayPage
   order: OrderPage
   listing: ListingPage
   parcel: ParcelPage
@@ -23,7 +25,8 @@ type Pages = {
 export const test = base.extend<Pages>({
   product: async ({ page }, use) => await use(new ProductPage(page)),
   cart: async ({ page }, use) => await use(new CartPage(page)),
-  checkout: async ({ page }, use) => await use(new CheckoutPage(page)),
+  checkout: async ({ page, bank }, use) => await use(new CheckoutPage(page, bank)),
+  bank: async ({ page }, use) => await use(new PayPage(page)),
   order: async ({ page }, use) => await use(new OrderPage(page)),
   listing: async ({ page }, use) => await use(new ListingPage(page)),
   parcel: async ({ page }, use) => await use(new ParcelPage(page)),

@@ -18,6 +18,23 @@ export default defineConfig({
         default: "http://localhost:9000",
       }),
       PUBLISHABLE_KEY: envField.string({ context: "server", access: "secret" }),
+      /** Where browsers reach this shop: payment providers send them back there. */
+      STOREFRONT_URL: envField.string({
+        context: "server",
+        access: "secret",
+        default: "http://localhost:4321",
+      }),
+      STRIPE_PUBLISHABLE_KEY: envField.string({
+        context: "server",
+        access: "secret",
+        optional: true,
+      }),
+      /** Stripe's own script; the sandbox has one at the same path. */
+      STRIPE_JS_URL: envField.string({
+        context: "server",
+        access: "secret",
+        default: "https://js.stripe.com/dahlia/stripe.js",
+      }),
     },
   },
 })

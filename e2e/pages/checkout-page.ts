@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test"
 
+import type { PayPage } from "./pay-page.ts"
+
 const address = {
   收货人: "周敏",
   手机号: "13800138000",
@@ -10,9 +12,18 @@ const address = {
   电子邮箱: "zhoumin@example.cn",
 }
 
-/** One page: address, a way of sending for each parcel, payment. */
+export type Method = "支付宝" | "微信支付" | "银行卡"
+
+/** One page: address, a way of sending for each parcel, a way to pay. */
 export class CheckoutPage {
-  constructor(private readonly page: Page) {}
+  constructor(
+    private readonly page: Page,
+    private readonly bank: PayPage,
+  ) {}
+
+  async open(): Promise<void> {
+    await this.page.goto("/checkout")
+  }
 
   field(label: string) {
     return this.page.getByLabel(label, { exact: true })
@@ -28,14 +39,29 @@ export class CheckoutPage {
     return this.page.getByRole("alert")
   }
 
-  get payButton() {
-    return this.page.getByRole("button", { name: "演示付款" })
+  get methods() {
+    return this.page.getByRole("group", { name: "付款方式" })
   }
 
-  /** @returns the order's id, read from the address of the page that thanks. */
-  async pay(): Promise<string> {
+  method(name: Method) {
+    return this.methods.getByRole("radio", { name })
+  }
+
+  /** What the button says depends on the method. */
+  get payButton() {
+    return this.page.getByRole("button", { name: /^(支付宝付款|微信支付|用银行卡付)/ })
+  }
+
+  /** As far as the method's own page. */
+  async goPay(method: Method = "支付宝"): Promise<void> {
+    await this.method(method).check()
     await this.payButton.click()
-    await this.page.waitForURL("**/order/*")
-    return new URL(this.page.url()).pathname.split("/").at(-1)!
+  }
+
+  /** Pays by Alipay. @returns the order's id, read from the address of the page that thanks. */
+  async pay(): Promise<string> {
+    await this.goPay()
+    await this.bank.approve()
+    return await this.bank.arrive()
   }
 }

@@ -10,6 +10,7 @@ import { languageOf } from "./hosted/words.ts"
 import { type Answer, Api } from "./http/api.ts"
 import { createClock } from "./state/clock.ts"
 import { Store } from "./state/store.ts"
+import { stripeScript } from "./stripe-js/serve.ts"
 import { Deliverer, type WebhookSwitches } from "./webhooks/deliver.ts"
 
 export interface SandboxOptions {
@@ -108,6 +109,8 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   })
 }
 
+const javascript = { "content-type": "text/javascript; charset=utf-8" }
+
 interface Parts {
   world: World
   faults: Faults
@@ -123,6 +126,7 @@ async function serve(parts: Parts, request: IncomingMessage, response: ServerRes
     if (url.pathname.startsWith("/_sandbox"))
       return serveControl(parts, request, response, url, body)
     if (url.pathname.startsWith("/hosted/")) return serveHosted(parts, request, response, url, body)
+    if (url.pathname === "/stripe.js") return send(response, 200, stripeScript(), javascript)
     if (request.method === "OPTIONS") return send(response, 204, "", cors)
     sendAnswer(response, await parts.api.answer(request, url, body))
   } catch (error) {

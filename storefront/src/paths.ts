@@ -23,6 +23,14 @@ export const paths = {
 
   cart: () => "/cart",
   checkout: () => "/checkout",
+  /** The checkout once more, with word of what came of the payment. */
+  checkoutDeclined: () => "/checkout?payment=declined",
+  checkoutCard: () => "/checkout/card",
+  /** The QR code to pay by; `since` is when it was opened, in seconds. */
+  checkoutWechat: (since: number) => withQuery("/checkout/wechat", { since }),
+  /** Where a payment comes back to; it may be another device than the one that left. */
+  checkoutReturn: (cart?: string) => withQuery("/checkout/return", { cart }),
+  checkoutState: (cart: string) => withQuery("/checkout/state", { cart }),
   order: (id: string) => `/order/${part(id)}`,
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   signOut: () => "/sign-out",

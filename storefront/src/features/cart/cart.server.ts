@@ -26,6 +26,11 @@ export function readCartId(context: SessionContext): string | undefined {
   return context.cookies.get(cartCookie)?.value
 }
 
+/** Makes a cart this browser's, unless it has one already. */
+export function adoptCart(context: SessionContext, cartId: string): void {
+  if (!readCartId(context)) writeCookie(context, cartCookie, cartId, cartDays)
+}
+
 /** Pieces in the basket as of the last page that showed or changed it. */
 export function cartCount(context: SessionContext): number {
   return Number(context.cookies.get(countCookie)?.value) || 0

@@ -2,15 +2,9 @@ import type { SetParcelsBody } from "@shangxing/marketplace/types/http"
 import type { CountiesResponse } from "@shangxing/provenance/types/http"
 
 import { type Basket, linesOf } from "~/features/cart/cart"
-import {
-  fetchCart,
-  forgetCart,
-  readBasket,
-  readCartId,
-  setQuantity,
-} from "~/features/cart/cart.server"
+import { fetchCart, readBasket, readCartId, setQuantity } from "~/features/cart/cart.server"
 import { standingProblems } from "~/features/cart/refusal"
-import { orderOfCart, rememberOrder } from "~/features/order/own-orders.server"
+import { orderOfCart } from "~/features/order/own-orders.server"
 import { ApiError } from "~/lib/api"
 import { attempt } from "~/lib/attempt"
 import { fenOf } from "~/lib/format"
@@ -33,9 +27,14 @@ import {
 } from "./delivery"
 import { destinationCounty } from "./destination"
 import { choicesOf, type ParcelChoice, tillOf } from "./freight"
-import { completeCart, placeOrder } from "./place-order.server"
+import { inTurn } from "./in-turn"
+import { type PayMethod, payMethodOf, paymentStep } from "./pay-method"
+import { completeCart, fetchPayment, openPayment, rememberedMethod } from "./payment.server"
+import { keepOrder } from "./settle.server"
 
-export type CheckoutAnswer = { next: string } | { status: number; view: CheckoutView }
+/** A page of ours, a page of the provider's, or the checkout again. */
+export type CheckoutAnswer =
+  { next: string } | { leave: string } | { status: number; view: CheckoutView }
 
 /** The checkout as one comes to it. @throws ApiError when the backend fails */
 export async function openCheckout(
@@ -45,12 +44,15 @@ export async function openCheckout(
   const basket = await readBasket(context)
   if (!basket || basket.pieces === 0) return { next: paths.cart() }
   const values = valuesOfCart(basket.address, customerEmail ?? basket.email)
-  return { status: 200, view: viewOf(basket, values, choicesOf(basket)) }
+  const view = viewOf(basket, values, choicesOf(basket), rememberedMethod(context))
+  if (!context.url.searchParams.has("payment")) return { status: 200, view }
+  const { error } = await fetchPayment(context, basket.id)
+  return { status: 200, view: { ...view, refusal: error ? refusalOf(error) : null } }
 }
 
 /**
  * Answers a POST of the checkout's one form: `action=freight` shows the new total, anything else
- * places the order. Sent twice, it leads to the same order twice.
+ * opens the payment. Sent twice, it leads to the same payment, or to the order made of it.
  */
 export async function postCheckout(
   context: SessionContext,
@@ -62,7 +64,7 @@ export async function postCheckout(
   const basket = await readBasket(context)
   if (!basket || basket.pieces === 0) return { next: paths.cart() }
   const values = valuesOfForm(form, customerEmail)
-  const view = viewOf(basket, values, choicesOf(basket, form))
+  const view = viewOf(basket, values, choicesOf(basket, form), payMethodOf(form.get("pay")))
   if (form.get("action") === "freight") {
     await keepAddress(context, basket.id, values)
     return { status: 200, view }
@@ -74,7 +76,7 @@ export async function postCheckout(
     const errors = reading.isValid ? {} : reading.errors
     return { status: reading.isValid ? 409 : 400, view: { ...view, errors, refusal } }
   }
-  return submit(context, view, reading.delivery, shownTotal(form))
+  return inTurn(basket.id, () => submit(context, view, reading.delivery, shownTotal(form)))
 }
 
 async function submit(
@@ -90,13 +92,33 @@ async function submit(
       const refusal = { reason: "price_changed", beforeFen: seenFen, afterFen: totalFen } as const
       return await refuse(context, view, refusal)
     }
-    const orderId = await placeOrder(apiFor(context, "customer"), cartId)
-    return arrive(context, orderId, cartId)
+    return await pay(context, view)
   } catch (error) {
     if (!(error instanceof ApiError) || error.status >= 500) throw error
+    // Paid in another tab, or the order was made while this form was on its way.
+    if (paidCodes.has(error.code)) return { next: paths.checkoutReturn(cartId) }
     const cart = await fetchCart(context, cartId)
     if (cart?.completed_at) return arrive(context, await orderOf(context, cartId), cartId)
-    return refuse(context, view, await mend(context, view, refusalOf(error.code), seenFen))
+    return refuse(context, view, await mend(context, view, refusalOf(error), seenFen))
+  }
+}
+
+const paidCodes = new Set(["payment_already_made", "cart_completed"])
+
+async function pay(context: SessionContext, view: CheckoutView): Promise<CheckoutAnswer> {
+  const cartId = view.basket.id
+  const step = paymentStep(await openPayment(context, cartId, view.method))
+  switch (step.go) {
+    case "away":
+      return { leave: step.url }
+    case "scan":
+      return { next: paths.checkoutWechat(Math.floor(Date.now() / 1000)) }
+    case "card":
+      return { next: paths.checkoutCard() }
+    case "settle":
+      return { next: paths.checkoutReturn(cartId) }
+    case "refused":
+      return refuse(context, view, { reason: "payment_refused", message: step.message })
   }
 }
 
@@ -155,11 +177,16 @@ async function refuse(
   const basket = (await readBasket(context)) ?? view.basket
   return {
     status: 409,
-    view: { ...viewOf(basket, view.values, view.choices), refusal },
+    view: { ...viewOf(basket, view.values, view.choices, view.method), refusal },
   }
 }
 
-function viewOf(basket: Basket, values: DeliveryValues, choices: ParcelChoice[]): CheckoutView {
+function viewOf(
+  basket: Basket,
+  values: DeliveryValues,
+  choices: ParcelChoice[],
+  method: PayMethod,
+): CheckoutView {
   return {
     basket,
     values,
@@ -167,6 +194,7 @@ function viewOf(basket: Basket, values: DeliveryValues, choices: ParcelChoice[])
     choices,
     till: tillOf(basket, choices),
     problems: standingProblems(basket),
+    method,
     refusal: null,
   }
 }
@@ -186,12 +214,13 @@ async function placedAlready(context: SessionContext, form: FormData): Promise<s
 }
 
 async function orderOf(context: SessionContext, cartId: string): Promise<string> {
-  return orderOfCart(context, cartId) ?? completeCart(apiFor(context, "customer"), cartId)
+  const orderId = orderOfCart(context, cartId) ?? (await completeCart(context, cartId))
+  if (orderId) return orderId
+  throw new ApiError(503, "order_unknown", "The basket is completed and its order is not known.")
 }
 
 function arrive(context: SessionContext, orderId: string, cartId: string): CheckoutAnswer {
-  rememberOrder(context, { order_id: orderId, cart_id: cartId })
-  forgetCart(context)
+  keepOrder(context, cartId, orderId)
   return { next: paths.order(orderId) }
 }
 

@@ -34,6 +34,7 @@ function viewOf(of = basket()): CheckoutView {
     choices,
     till: tillOf(of, choices),
     problems: {},
+    method: "alipay",
     refusal: null,
   }
 }
@@ -80,9 +81,10 @@ it.each([
   ["seller_missing", { reason: "seller_closed" }],
   ["parcel_shipping_orphaned", { reason: "parcel_shipping_missing" }],
   ["price_changed", { reason: "price_changed", beforeFen: null, afterFen: null }],
+  ["funds_insufficient", { reason: "payment_refused", message: "words" }],
   ["anything_new", { reason: "not_placed", code: "anything_new" }],
 ])("has a reason for the backend's code %s", (code, refusal) => {
-  expect(refusalOf(code)).toEqual(refusal)
+  expect(refusalOf({ code, message: "words" })).toEqual(refusal)
 })
 
 it("reads the total that the buyer saw, or none", () => {

@@ -3,6 +3,7 @@ import { isStockRefusal, type LineProblems } from "~/features/cart/refusal"
 
 import type { DeliveryErrors, DeliveryValues } from "./delivery"
 import type { ParcelChoice, Till } from "./freight"
+import type { PayMethod } from "./pay-method"
 
 /** What the checkout page shows: always all that was typed and chosen, with what is wrong. */
 export type CheckoutView = {
@@ -12,6 +13,7 @@ export type CheckoutView = {
   choices: ParcelChoice[]
   till: Till
   problems: LineProblems
+  method: PayMethod
   refusal: CheckoutRefusal | null
 }
 
@@ -21,12 +23,13 @@ export type CheckoutRefusal =
   | { reason: "price_changed"; beforeFen: number | null; afterFen: number | null }
   | { reason: "parcel_shipping_missing" }
   | { reason: "seller_closed" }
-  | { reason: "payment_refused" }
+  /** The provider's reason, in the reader's language. */
+  | { reason: "payment_refused"; message: string }
   | { reason: "not_placed"; code: string }
 
 const reasonOf: Record<
   string,
-  Exclude<CheckoutRefusal["reason"], "price_changed" | "not_placed">
+  Exclude<CheckoutRefusal["reason"], "price_changed" | "not_placed" | "payment_refused">
 > = {
   seller_closed: "seller_closed",
   seller_missing: "seller_closed",
@@ -34,15 +37,21 @@ const reasonOf: Record<
   parcel_shipping_missing: "parcel_shipping_missing",
   parcel_shipping_orphaned: "parcel_shipping_missing",
   parcel_option_invalid: "parcel_shipping_missing",
-  payment_refused: "payment_refused",
 }
 
 /** The backend's code as a reason that the page has words for. */
-export function refusalOf(code: string): CheckoutRefusal {
+export function refusalOf({ code, message }: { code: string; message: string }): CheckoutRefusal {
   if (isStockRefusal(code)) return { reason: "stock_short" }
   if (code === "price_changed") return { reason: "price_changed", beforeFen: null, afterFen: null }
   const reason = reasonOf[code]
-  return reason ? { reason } : { reason: "not_placed", code }
+  if (reason) return { reason }
+  if (isAboutPaying(code)) return { reason: "payment_refused", message }
+  return { reason: "not_placed", code }
+}
+
+/** Codes of the payment provider say by their first word what they are about. */
+function isAboutPaying(code: string): boolean {
+  return /^(payment|card|wallet|funds|authentication|provider)_/.test(code)
 }
 
 /** What stops the order before anything is sent: goods that are gone, a parcel with no way to go. */

@@ -6,6 +6,7 @@ import {
   type StoreLineProduct,
   variantTitleOf,
 } from "~/features/cart/cart"
+import { type PayMethod, payMethods } from "~/features/checkout/pay-method"
 import { fenOf } from "~/lib/format"
 
 /** An order as its buyer sees it. Pure. Money in integer fen; Medusa's amounts are in yuan. */
@@ -22,6 +23,7 @@ export type StoreOrder = {
   discount_total: number
   payment_status?: string
   fulfillment_status?: string
+  payment_collections?: { payments?: { data?: { method?: unknown } | null }[] | null }[]
   shipping_address: StoreAddress | null
   items: StoreOrderItem[]
   shipping_methods: { id: string; name: string; amount: number }[]
@@ -69,6 +71,8 @@ export type OrderView = {
   displayId: number
   email: string
   createdAt: string
+  /** `null` where the order does not say. */
+  paidWith: PayMethod | null
   address: StoreAddress | null
   /** `null` when the parcels cannot be reached; the order itself is known. */
   parcels: OrderParcel[] | null
@@ -90,6 +94,7 @@ export function orderView(
     displayId: order.display_id,
     email: order.email,
     createdAt: order.created_at,
+    paidWith: paidWith(order),
     address: order.shipping_address,
     parcels: consignments?.map((consignment) => orderParcel(consignment, order, products)) ?? null,
     pieces: order.items.reduce((sum, item) => sum + item.quantity, 0),
@@ -98,6 +103,12 @@ export function orderView(
     freightFen: fenOf(order.shipping_total),
     totalFen: fenOf(order.total),
   }
+}
+
+function paidWith({ payment_collections = [] }: StoreOrder): PayMethod | null {
+  const payments = payment_collections.flatMap(({ payments }) => payments ?? [])
+  const said = payments.map(({ data }) => data?.method).filter((method) => method !== undefined)
+  return payMethods.find((method) => said.includes(method)) ?? null
 }
 
 function orderParcel(

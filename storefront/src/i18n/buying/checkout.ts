@@ -60,9 +60,6 @@ export const checkout = {
     changeGoods: "改件数",
     howPay: "怎么付",
     payLegend: "付款方式",
-    demoMark: "演示",
-    demoName: "演示支付（系统收款）",
-    demoNote: "本版本不接真实收款渠道：点下去会成单、记账，但不动真钱。",
     tillTitle: "合计",
     goods: (pieces: number) => `货款，${pieces} 件`,
     discount: "优惠",
@@ -72,14 +69,12 @@ export const checkout = {
     /** Before and after the amount. */
     households: ["其中 ", " 是农户的收购款。"] as readonly [string, string],
     householdsLabel: (percent: string) => `农户收购款占货款的 ${percent}`,
-    payNow: "演示付款",
     payNote: "付款前总额不会再变。一份订单只付一次，重复点也只成一单。",
     backToCart: "回购物篮",
     refusals: {
       stock_short: "有货在这会儿卖少了，标在下面那一箱里。付款没有发生。",
       parcel_shipping_missing: "有一箱没有寄法，订单还不能成。付款没有发生。",
       seller_closed: "有一家卖方刚停了售卖，请把它的货移出购物篮。付款没有发生。",
-      payment_refused: "付款没有通过，钱没有动。可以再试一次。",
     },
     priceChanged: (before: string | null, after: string) =>
       before === null
@@ -144,10 +139,6 @@ export const checkout = {
     changeGoods: "Change quantities",
     howPay: "How to pay",
     payLegend: "Payment method",
-    demoMark: "Demo",
-    demoName: "Demo payment (system)",
-    demoNote:
-      "No real payment channel is connected in this release: the order is placed and booked, no money moves.",
     tillTitle: "Total",
     goods: (pieces: number) => `Goods, ${pieces} ${pieces === 1 ? "item" : "items"}`,
     discount: "Discount",
@@ -157,7 +148,6 @@ export const checkout = {
     total: "To pay",
     households: ["", " of this is what the households were paid."] as readonly [string, string],
     householdsLabel: (percent: string) => `The households’ part is ${percent} of the goods`,
-    payNow: "Demo payment",
     payNote:
       "The total does not change before you pay. One order is paid once, however often you press.",
     backToCart: "Back to the basket",
@@ -168,7 +158,6 @@ export const checkout = {
         "One parcel has no way to be sent, so the order cannot be placed. Nothing has been paid.",
       seller_closed:
         "A seller has just stopped selling. Please remove its goods from the basket. Nothing has been paid.",
-      payment_refused: "The payment was refused and no money has moved. You may try again.",
     },
     priceChanged: (before: string | null, after: string) =>
       before === null

@@ -57,7 +57,8 @@ export const order = {
     freightOf: (index: number, count: number) => (count === 1 ? "运费" : `运费，第 ${index} 箱`),
     free: "已含",
     total: "已付",
-    paidBy: "演示支付（系统收款），没有动真钱。",
+    paidBy: { alipay: "用支付宝付的。", wechat_pay: "用微信支付付的。", card: "用银行卡付的。" },
+    simulated: "模拟支付，没有动真钱。",
     traceNote: "箱上的码可以查到批次：哪个村、哪天采、几户交的秤。",
     again: "接着看别的县",
     mine: "我的订单",
@@ -119,7 +120,12 @@ export const order = {
       count === 1 ? "Delivery" : `Delivery, parcel ${index}`,
     free: "included",
     total: "Paid",
-    paidBy: "Demo payment (system): no real money moved.",
+    paidBy: {
+      alipay: "Paid with Alipay.",
+      wechat_pay: "Paid with WeChat Pay.",
+      card: "Paid by card.",
+    },
+    simulated: "Simulated payment: no real money moved.",
     traceNote:
       "The code on each box leads to its lot: which village, which day, how many households.",
     again: "See other counties",

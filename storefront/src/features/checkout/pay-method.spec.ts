@@ -1,0 +1,39 @@
+import type { StoreCartPayment } from "@shangxing/marketplace/types/http"
+import { expect, it } from "vitest"
+
+import { isSimulated, payMethodOf, paymentStep } from "./pay-method"
+
+const open: StoreCartPayment = {
+  state: "open",
+  method: "card",
+  amount_fen: 8000,
+  order_id: null,
+  error: null,
+  redirect_url: null,
+  qr: null,
+  client_secret: "pi_1_secret_1",
+}
+
+it("proposes Alipay where nothing of ours is named", () => {
+  expect([payMethodOf("card"), payMethodOf("bitcoin"), payMethodOf(null)]).toEqual([
+    "card",
+    "alipay",
+    "alipay",
+  ])
+})
+
+it("takes only Stripe's own server for real", () => {
+  expect(isSimulated("https://js.stripe.com/dahlia/stripe.js")).toBe(false)
+  expect(isSimulated("http://localhost:12111/stripe.js")).toBe(true)
+  expect(isSimulated("https://js.stripe.com.evil.example/stripe.js")).toBe(true)
+})
+
+it.each([
+  ["a page to go to", { redirect_url: "https://bank.example" }, "away"],
+  ["a code to scan", { qr: { data: "w", image_data_url: "d", hosted_url: "h" } }, "scan"],
+  ["a card to type", {}, "card"],
+  ["nothing more to do", { state: "paid" as const }, "settle"],
+  ["a refusal", { state: "declined" as const, error: { code: "c", message: "no" } }, "refused"],
+])("finds %s", (_name, change, go) => {
+  expect(paymentStep({ ...open, ...change }).go).toBe(go)
+})
