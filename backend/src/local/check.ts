@@ -19,7 +19,7 @@ const lanes: Check[][] = [
     { name: "knip", command: ["knip"] },
     {
       name: "tidy",
-      command: ["node", "--test", "--test-reporter=dot", "backend/src/local/tidy.test.ts"],
+      command: ["node", "--test", "--test-reporter=dot", "backend/src/local/**/*.test.ts"],
     },
   ],
 ]
