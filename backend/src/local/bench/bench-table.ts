@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { loadavg } from "node:os"
 
-import { local } from "../folders.ts"
+import { root } from "../folders.ts"
 
 /** What a bench found: figures side by side in rows, and what to know when reading them. */
 export type BenchTable = { name: string; rows: Record<string, string | number>[]; notes: string[] }
@@ -52,7 +52,7 @@ export function loadNow(): number {
 
 /** Keeps the table as JSON beside what else this machine keeps. @returns the file. */
 export function writeTable(table: BenchTable & { load: { before: number; after: number } }) {
-  const folder = `${local}bench`
+  const folder = `${root}.local/bench`
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   const file = `${folder}/${table.name}.json`
   writeFileSync(file, JSON.stringify({ takenAt: new Date().toISOString(), ...table }, null, 2))

@@ -1,3 +1,5 @@
+import "./bench-local.ts"
+
 import { readdirSync, readFileSync } from "node:fs"
 
 import { stopAll } from "../processes.ts"
