@@ -27,17 +27,22 @@ export async function inTransaction<T>(
 
 /**
  * Inserts rows with one statement. Each column has the type that the table gives it; what is not
- * named gets its default. Every row has the keys of the first.
+ * named gets its default. Every row has the keys of the first. `tail` may say `returning …`.
  */
-export async function insertRows(sql: Sql, table: string, rows: readonly object[]): Promise<void> {
+export async function insertRows<Row extends object = object>(
+  sql: Sql,
+  table: string,
+  rows: readonly object[],
+  tail = "",
+): Promise<Row[]> {
   const [first] = rows
-  if (!first) return
+  if (!first) return []
   const columns = Object.keys(first)
     .map((name) => `"${name}"`)
     .join(", ")
-  await sql(
+  return await sql<Row>(
     `insert into "${table}" (${columns})
-     select ${columns} from jsonb_populate_recordset(null::"${table}", cast(? as jsonb))`,
+     select ${columns} from jsonb_populate_recordset(null::"${table}", cast(? as jsonb)) ${tail}`,
     [JSON.stringify(rows)],
   )
 }

@@ -50,13 +50,18 @@ export async function assertPaymentFits(
   const session = (cart.payment_collection?.payment_sessions ?? []).find(({ status }) =>
     PROCESSABLE.includes(status),
   )
-  const refusal = paymentRefusal({
+  refuseUnfit({
     cart: { totalFen: toFen(cart.raw_total ?? cart.total), currency: cart.currency_code },
     session: session
       ? { amountFen: toFen(session.raw_amount), currency: session.currency_code }
       : null,
     payment: session ? await paymentOf(container, session.id) : null,
   })
+}
+
+/** The same for whoever has read all of it already. */
+export function refuseUnfit(paying: Parameters<typeof paymentRefusal>[0]): void {
+  const refusal = paymentRefusal(paying)
   if (refusal) throw refuse("not_allowed", refusal, MESSAGE[refusal])
 }
 

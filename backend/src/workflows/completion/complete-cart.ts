@@ -1,14 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refuse } from "@shangxing/marketplace/lib/localize"
 import type { ClaimError, ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
 
 import { modules } from "../../gather/modules"
-import { type CartToClaim, readCartToClaim } from "./cart-to-claim"
+import { readCartToClaim } from "./cart-to-claim"
 import { finishClaim } from "./finish-claim"
-import { CLAIM_MARK, hasLeftOrder } from "./gather-completion"
+import { hasLeftOrder } from "./gather-completion"
 import { holding, leaseSeconds } from "./hold"
 import { claimErrorOf, errorOf, isPaymentOpen, isRefusal, runCompletion } from "./run-completion"
 import { recordHeldPayment } from "./settle-payment"
@@ -33,7 +33,7 @@ export async function completeCart(container: MedusaContainer, cartId: string): 
   const deadline = Date.now() + patienceMs
   while (Date.now() < deadline) {
     const { outcome, claim } = await modules.checkout(container).claim(request)
-    if (outcome === "fresh") return await completeFresh(container, claim, cart)
+    if (outcome === "fresh") return await completeFresh(container, claim)
     if (outcome === "taken_over") return await completeLeft(container, claim)
     const settled = await untilSettled(container, claim, deadline)
     if (settled.order_id && settled.state !== "claimed") return settled.order_id
@@ -47,18 +47,10 @@ export async function completeCart(container: MedusaContainer, cartId: string): 
   })
 }
 
-/** The mark goes onto the cart first: Medusa copies it to the order, whatever happens then. */
-async function completeFresh(
-  container: MedusaContainer,
-  claim: ClaimRow,
-  { id, metadata }: CartToClaim,
-): Promise<string> {
+async function completeFresh(container: MedusaContainer, claim: ClaimRow): Promise<string> {
   return await holding(container, claim, async () => {
     try {
-      await container
-        .resolve(Modules.CART)
-        .updateCarts([{ id, metadata: { ...metadata, [CLAIM_MARK]: claim.id } }])
-      const orderId = await runCompletion(container, id)
+      const orderId = await runCompletion(container, claim.cart_id, claim.id)
       await modules.checkout(container).progress(claim, {
         state: "ordered",
         order_id: orderId,

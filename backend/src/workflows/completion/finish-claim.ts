@@ -156,7 +156,7 @@ async function act(
   const orderId = linkedOrderId(gathered)
   switch (decision.step) {
     case "complete_cart":
-      return await runCompletion(container, claim.cart_id)
+      return await runCompletion(container, claim.cart_id, claim.id)
     case "place_order":
       await placeConsignmentsWorkflow(container).run({ input: { order_id: orderId! } })
       break

@@ -63,6 +63,13 @@ export async function hasLeftOrder(container: MedusaContainer, claim: ClaimRow):
   return (await readOrders(container, claim)).length > 0
 }
 
+/** The payment of a cart, and whether it holds money. */
+export async function gatherPayment(container: MedusaContainer, cartId: string) {
+  const { collectionId, payment } = await readPayment(container, cartId)
+  const isHeld = payment !== null && ["authorized", "captured"].includes(statusOf(payment))
+  return { collectionId, payment, isHeld }
+}
+
 async function isCartThere(container: MedusaContainer, id: string): Promise<boolean> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields: ["id"], filters: { id } })

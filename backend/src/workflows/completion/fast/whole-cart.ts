@@ -13,8 +13,6 @@ import { sqlOn } from "../../../gather/sql"
 export type Raw = { value: string; precision: number }
 type Row = Record<string, unknown> & { id: string }
 
-export type TaxLine = Row & { code: string; rate: number }
-
 export type WholeItem = Row & {
   title: string
   product_title: string | null
@@ -27,7 +25,6 @@ export type WholeItem = Row & {
   is_custom_price: boolean
   is_giftcard: boolean
   is_tax_inclusive: boolean
-  tax_lines: TaxLine[]
 }
 
 export type WholeMethod = Row & {
@@ -37,7 +34,6 @@ export type WholeMethod = Row & {
   is_tax_inclusive: boolean
   shipping_option_id: string | null
   shipping_option: { shipping_profile_id: string | null } | null
-  tax_lines: TaxLine[]
 }
 
 export type WholeLevel = {
@@ -48,7 +44,7 @@ export type WholeLevel = {
   reserved_quantity: BigNumberInput
 }
 
-export type WholeVariant = StoredCartVariant & {
+export type WholeVariant = Omit<StoredCartVariant, "inventory_items" | "product"> & {
   weight: number | null
   inventory_items: {
     inventory_item_id: string
@@ -58,9 +54,7 @@ export type WholeVariant = StoredCartVariant & {
   product: {
     id: string
     shipping_profile_id: string | null
-    seller:
-      | (NonNullable<NonNullable<StoredCartVariant["product"]>["seller"]> & StoredSeller)
-      | null
+    seller: (NonNullable<NonNullable<StoredCartVariant["product"]>["seller"]> & StoredSeller) | null
   }
   prices: StoredPrice[]
 }
@@ -75,6 +69,7 @@ export type StoredPrice = {
 
 export type WholeSession = {
   id: string
+  provider_id: string
   status: string
   currency_code: string
   raw_amount: Raw
@@ -102,6 +97,7 @@ export type WholeCart = Row & {
   credit_lines: number
   adjustments: number
   promotions: number
+  tax_lines: number
 }
 
 /** @returns nothing when there is no such cart. */
@@ -113,18 +109,12 @@ export async function readWholeCart(
   return row?.cart
 }
 
-const TAX_LINES = (table: string, key: string, of: string) => `
-  coalesce((select jsonb_agg(to_jsonb(t) order by t.created_at, t.id) from ${table} t
-             where t.${key} = ${of}.id and t.deleted_at is null), '[]')`
-
 const ITEMS = `
-  coalesce((select jsonb_agg(to_jsonb(i) || jsonb_build_object(
-      'tax_lines', ${TAX_LINES("cart_line_item_tax_line", "item_id", "i")}) order by i.created_at, i.id)
+  coalesce((select jsonb_agg(to_jsonb(i) order by i.created_at, i.id)
     from cart_line_item i where i.cart_id = c.id and i.deleted_at is null), '[]')`
 
 const METHODS = `
   coalesce((select jsonb_agg(to_jsonb(m) || jsonb_build_object(
-      'tax_lines', ${TAX_LINES("cart_shipping_method_tax_line", "shipping_method_id", "m")},
       'shipping_option', (select jsonb_build_object('shipping_profile_id', o.shipping_profile_id)
          from shipping_option o where o.id = m.shipping_option_id and o.deleted_at is null))
       order by m.created_at, m.id)
@@ -163,7 +153,7 @@ export const VARIANT = `jsonb_build_object(
      and r.currency_code = c.currency_code), '[]'))`
 
 const SESSIONS = `
-  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'status', s.status,
+  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'provider_id', s.provider_id, 'status', s.status,
       'currency_code', s.currency_code, 'raw_amount', s.raw_amount,
       'is_enabled', exists (select from region_payment_provider r where r.region_id = c.region_id
          and r.payment_provider_id = s.provider_id and r.deleted_at is null),
@@ -197,7 +187,13 @@ const WHOLE_CART = `
         where i.cart_id = c.id and a.deleted_at is null)
       + (select count(*) from cart_shipping_method_adjustment a
          join cart_shipping_method m on m.id = a.shipping_method_id and m.deleted_at is null
-        where m.cart_id = c.id and a.deleted_at is null)) as cart
+        where m.cart_id = c.id and a.deleted_at is null),
+    'tax_lines', (select count(*) from cart_line_item_tax_line t
+         join cart_line_item i on i.id = t.item_id and i.deleted_at is null
+        where i.cart_id = c.id and t.deleted_at is null)
+      + (select count(*) from cart_shipping_method_tax_line t
+         join cart_shipping_method m on m.id = t.shipping_method_id and m.deleted_at is null
+        where m.cart_id = c.id and t.deleted_at is null)) as cart
   from cart c
   left join cart_payment_collection k on k.cart_id = c.id and k.deleted_at is null
   where c.id = ? and c.deleted_at is null`
