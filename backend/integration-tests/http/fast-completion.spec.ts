@@ -6,7 +6,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { completeCart } from "../../src/workflows/completion/complete-cart"
 import { needsStock } from "../../src/workflows/completion/fast/needs-stock"
 import { readWholeCart } from "../../src/workflows/completion/fast/whole-cart"
-import { buyer } from "../support/buyer"
+import { buyer, refusalOf } from "../support/buyer"
 import { type Scene, setScene } from "../support/scene"
 
 jest.setTimeout(180_000)
@@ -41,6 +41,34 @@ const TABLES: Record<string, string> = {
     (select payment_collection_id from order_payment_collection where order_id = ?)`,
 }
 
+/** What stands ready before the completion, by the cart `?`. */
+const CART_TABLES: Record<string, string> = {
+  cart: "id = ?",
+  cart_address: "id in (select shipping_address_id from cart where id = ?)",
+  cart_line_item: "cart_id = ?",
+  cart_line_item_tax_line: "item_id in (select id from cart_line_item where cart_id = ?)",
+  cart_shipping_method: "cart_id = ?",
+  cart_payment_collection: "cart_id = ?",
+  payment_collection:
+    "id in (select payment_collection_id from cart_payment_collection where cart_id = ?)",
+  payment_session: `payment_collection_id in
+    (select payment_collection_id from cart_payment_collection where cart_id = ?)`,
+}
+
+const form = {
+  email: "buyer@test.local",
+  shipping_address: {
+    first_name: "周敏",
+    phone: "13800138000",
+    country_code: "cn",
+    province: "北京市",
+    city: "北京市",
+    address_2: "朝阳区",
+    address_1: "测试路 1 号",
+  },
+  provider_id: "pp_system_default",
+}
+
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
@@ -64,13 +92,13 @@ medusaIntegrationTestRunner({
       return cartId
     }
 
-    async function rowsOf(orderId: string): Promise<Record<string, Row[]>> {
+    async function rowsOf(id: string, of = TABLES): Promise<Record<string, Row[]>> {
       await utils.waitWorkflowExecutions()
       const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
       const tables: Record<string, Row[]> = {}
-      for (const [table, where] of Object.entries(TABLES)) {
-        const sql = `select to_jsonb(t) as row from "${table}" t where ${where}`
-        const { rows } = (await connection.raw(sql, [orderId])) as { rows: { row: Row }[] }
+      for (const [table, where] of Object.entries(of)) {
+        const sql = `select to_jsonb(t) as row from "${table}" t where ${where} and deleted_at is null`
+        const { rows } = (await connection.raw(sql, [id])) as { rows: { row: Row }[] }
         tables[table] = rows.map(({ row }) => alike(row)).sort(byContent)
       }
       return tables
@@ -83,6 +111,61 @@ medusaIntegrationTestRunner({
       const { result } = await completeCartWorkflow(container).run({ input: { id: stockCart } })
       expect(await untilCaptured(ours)).toEqual(await untilCaptured(result.id))
     })
+
+    it("prepares a cart as Medusa's own routes do, field by field", async () => {
+      const stock = await readyCart()
+      const { cartId, totalFen } = await preparedCart()
+      expect(totalFen).toBe(2 * 6800 + 5900 + 1200 + 800)
+      expect(await rowsOf(cartId, CART_TABLES)).toEqual(await rowsOf(stock, CART_TABLES))
+    })
+
+    it("prepares the same cart again, and makes one order of it", async () => {
+      const { cartId } = await preparedCart()
+      const again = await preparedCart(cartId)
+      expect(again.cartId).toBe(cartId)
+      const rows = await rowsOf(cartId, CART_TABLES)
+      expect(rows.cart_shipping_method).toHaveLength(2)
+      expect(rows.payment_session).toHaveLength(1)
+      const shop = buyer(api, scene.shop)
+      expect((await shop.complete(cartId)).type).toBe("order")
+    })
+
+    it("refuses an unknown parcel and a stock that is short, with their codes", async () => {
+      const shop = buyer(api, scene.shop)
+      const line = { variant_id: scene.apples.variantId, quantity: 21 }
+      const short = await refusalOf(shop.post("/store/checkout/lines", line))
+      expect(short.data.code).toBe("insufficient_inventory")
+      const { cart_id } = await shop.post("/store/checkout/lines", { ...line, quantity: 1 })
+      const wrong = await refusalOf(
+        shop.post("/store/checkout", {
+          ...form,
+          cart_id,
+          parcels: [{ seller_id: "sel_none", shipping_option_id: "so_none" }],
+        }),
+      )
+      expect(wrong.data.code).toBe("parcel_option_invalid")
+    })
+
+    /** Ours: goods, then the whole form in one call. */
+    async function preparedCart(known?: string): Promise<{ cartId: string; totalFen: number }> {
+      const shop = buyer(api, scene.shop)
+      let cart_id = known
+      for (const [grower, quantity] of [
+        [scene.apples, 2],
+        [scene.pomegranates, 1],
+      ] as const) {
+        if (known) break
+        const line = { cart_id, variant_id: grower.variantId, quantity }
+        cart_id = (await shop.post("/store/checkout/lines", line)).cart_id as string
+      }
+      const { parcels } = await shop.get(`/store/carts/${cart_id}/parcels`)
+      const chosen = (parcels as { seller: { id: string }; options: { id: string }[] }[]).map(
+        ({ seller, options }) => ({ seller_id: seller.id, shipping_option_id: options[0]!.id }),
+      )
+      const body = { ...form, cart_id, parcels: chosen }
+      const { total_fen } = await shop.post("/store/checkout", body)
+      return { cartId: cart_id!, totalFen: total_fen as number }
+    }
 
     it("leaves a discounted cart to Medusa, and the discount reaches the order", async () => {
       await createPromotionsWorkflow(container).run({
@@ -131,7 +214,8 @@ medusaIntegrationTestRunner({
     async function untilCaptured(orderId: string): Promise<Record<string, Row[]>> {
       for (let i = 0; i < 100; i++) {
         const rows = await rowsOf(orderId)
-        if (rows.order_transaction!.length > 0) return rows
+        const { paid_total } = rows.order_summary![0]!.totals as { paid_total: number }
+        if (paid_total > 0) return rows
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
       throw new RangeError("The order was never captured.")

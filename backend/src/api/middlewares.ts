@@ -4,6 +4,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { speakTheirLanguage } from "@shangxing/marketplace/lib/localize"
 import express from "express"
 
 import { env } from "../env"
@@ -12,6 +13,7 @@ import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query
 import { requireBuyer } from "./require-buyer"
 import { ListingBody, PageQuery } from "./seller/query"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
+import { AddLineBody, CheckoutBody } from "./store/checkout/bodies"
 
 const anyone = { allowUnauthenticated: true }
 const noFields = { isList: false }
@@ -45,6 +47,18 @@ export default defineMiddlewares({
         authenticate("customer", ["session", "bearer"], anyone),
         validateAndTransformBody(OpenPaymentBody),
       ],
+      matcher: "/store/checkout*",
+      middlewares: [authenticate("customer", ["session", "bearer"], anyone), speakTheirLanguage],
+    },
+    {
+      matcher: "/store/checkout",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(CheckoutBody)],
+    },
+    {
+      matcher: "/store/checkout/lines",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(AddLineBody)],
     },
     {
       matcher: "/official/indicators",

@@ -33,7 +33,7 @@ export async function prepareBench(): Promise<Prepared> {
   try {
     const urlOf = (name: string) => `postgres://postgres:postgres@localhost:${port}/${name}`
     // Past orders matter little here, and fewer are sooner there.
-    const ports = { backend: 0, storefront: 0 }
+    const ports = { backend: 0, storefront: 0, stripe: 0 }
     const env = { ...environment(urlOf("shangxing"), ports), SEED_ORDERS: "20" }
     await step("Build", () => buildBackend(env))
     return { cluster, env, urlOf, publishableKey: await prepare(env) }
@@ -48,11 +48,21 @@ async function buildBackend({ DATABASE_URL: _unused, ...env }: Environment): Pro
   await run("bench-build", [...turbo, "--output-logs=new-only"], { cwd: root, env, isShown: true })
 }
 
-/** A copy of the prepared database, made afresh. */
+/**
+ * A copy of the prepared database, made afresh. Its region takes Medusa's system provider, which
+ * needs no network: what a provider takes is the same for whoever asks it.
+ */
 export async function freshCopy({ cluster }: Prepared, name: string): Promise<void> {
   const admin = cluster.getPgClient("postgres")
   await admin.connect()
   await admin.query(`drop database if exists "${name}" with (force)`)
   await admin.query(`create database "${name}" template shangxing`)
   await admin.end()
+  const copy = cluster.getPgClient(name)
+  await copy.connect()
+  await copy.query(
+    `insert into region_payment_provider (id, region_id, payment_provider_id)
+     select 'regpp_bench', id, 'pp_system_default' from region limit 1`,
+  )
+  await copy.end()
 }

@@ -6,7 +6,15 @@ import { stopAll } from "../processes.ts"
 import { step } from "../progress.ts"
 import { type BenchTable, loadNow, median } from "./bench-table.ts"
 import { prepareBench, type Prepared } from "./bench-stack.ts"
-import { type Basket, buyerAt, type Flow, parcelsFlow, type Phase, stockFlow } from "./buyer.ts"
+import {
+  type Basket,
+  buyerAt,
+  type Flow,
+  ourFlow,
+  type Phase,
+  standardFlow,
+  stockFlow,
+} from "./buyer.ts"
 import { type Counter, countStatements, mostFrequent, type Statement, total } from "./statements.ts"
 import { type RunningShop, startOurs, startStock } from "./two-shops.ts"
 
@@ -42,7 +50,8 @@ async function compare(prepared: Prepared, runs: number): Promise<BenchTable> {
   const basket = await twoSellers(prepared)
   const contenders: Contender[] = [
     { name: "stock Medusa", shop: stock, flow: stockFlow },
-    { name: "ours, call by call", shop: ours, flow: parcelsFlow },
+    { name: "ours", shop: ours, flow: ourFlow },
+    { name: "ours, standard calls", shop: ours, flow: standardFlow },
   ]
   const timed = await step(`${runs} orders each, in turn`, () =>
     inTurn(contenders, basket, prepared.publishableKey, runs),
@@ -51,10 +60,16 @@ async function compare(prepared: Prepared, runs: number): Promise<BenchTable> {
   const observer = prepared.cluster.getPgClient("postgres")
   await observer.connect()
   const counter = await countStatements(observer)
+  // Without subscribers: exactly what the answers take, as on a server beside its worker.
+  await ours.service.stop()
+  const server = await step("Ours, answering only", () =>
+    startOurs(prepared, database.server, { MEDUSA_WORKER_MODE: "server" }),
+  )
   const results: Result[] = []
   for (const contender of contenders) {
+    const shop = contender.shop === ours ? server : stock
     const counted = await step(`Statements of ${contender.name}`, () =>
-      countOrder(contender, basket, prepared.publishableKey, counter),
+      countOrder({ ...contender, shop }, basket, prepared.publishableKey, counter),
     )
     results.push({ contender, runs: timed.get(contender)!, counted })
   }

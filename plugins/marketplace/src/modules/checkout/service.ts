@@ -3,7 +3,6 @@ import type { Context } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
-  InjectTransactionManager,
   MedusaContext,
   MedusaError,
   MedusaService,
@@ -88,16 +87,18 @@ class CheckoutModuleService extends MedusaService({ CheckoutClaim }) {
     )
   }
 
-  @InjectTransactionManager()
+  /** One statement is a transaction by itself: `begin` and `commit` would only triple it. */
+  @InjectManager()
   protected async execute_(
     sql: string,
     values: unknown[],
     @MedusaContext() context: Context = {},
   ): Promise<ClaimRow | null> {
-    const manager = context.transactionManager as SqlEntityManager
+    const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
     // Not `manager.execute`: a question mark in a message would be taken for a placeholder.
     const statement = manager.getKnex().raw<{ rows: ClaimRow[] }>(sql, values as Knex.Value[])
-    const { rows } = await statement.transacting(manager.getTransactionContext()!)
+    const transaction = manager.getTransactionContext()
+    const { rows } = await (transaction ? statement.transacting(transaction) : statement)
     return rows[0] ?? null
   }
 }

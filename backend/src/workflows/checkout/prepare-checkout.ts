@@ -1,0 +1,224 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { CartWorkflowEvents, generateEntityId, Modules } from "@medusajs/framework/utils"
+import {
+  createPaymentCollectionForCartWorkflow,
+  createPaymentSessionsWorkflow,
+  updateCartWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { toFen } from "@shangxing/marketplace/lib/medusa-money"
+import { setParcelsWorkflow } from "@shangxing/marketplace/workflows"
+
+import { insertRows, inTransaction, type Sql } from "../../gather/sql"
+import { plainPrice } from "../completion/fast/needs-stock"
+import { totalsOf } from "../completion/fast/order-rows"
+import { readWholeCart, type WholeCart } from "../completion/fast/whole-cart"
+import { readCartToClaim } from "../completion/cart-to-claim"
+import { type Offers, readOffers } from "./offers"
+
+export type CheckoutAddress = { country_code: string } & Record<string, unknown>
+
+export type CheckoutWish = {
+  cartId: string
+  /** Of a signed-in customer. */
+  customerId: string | null
+  email: string
+  address: CheckoutAddress
+  parcels: { seller_id: string; shipping_option_id: string }[]
+  /** Null when the payment is opened later, by whoever knows how the buyer wants to pay. */
+  providerId: string | null
+}
+
+export type PreparedCheckout = {
+  cart_id: string
+  total_fen: number
+  payment_session: { id: string; status: string; data: Record<string, unknown> } | null
+}
+
+/**
+ * Makes a filled cart ready to be completed: address, each parcel's freight, payment session for the
+ * exact total. A guest's plain cart is written in one transaction; any other one goes through
+ * Medusa's own workflows, step by step. Run again it starts the payment anew.
+ *
+ * @throws MedusaError NOT_FOUND `cart_unknown`, INVALID_DATA `parcel_option_invalid`, and what
+ * Medusa's cart and payment workflows refuse with.
+ */
+export async function prepareCheckout(
+  container: MedusaContainer,
+  wish: CheckoutWish,
+): Promise<PreparedCheckout> {
+  const locks = container.resolve(Modules.LOCKING)
+  const plainly = () => preparePlainly(container, wish)
+  const prepared = await locks.execute(wish.cartId, plainly, { timeout: lockTimeoutSeconds })
+  return prepared ?? (await prepareWithMedusa(container, wish))
+}
+
+/** As Medusa's cart workflows, which take the same lock. */
+const lockTimeoutSeconds = 2
+
+type Method = { row: Record<string, unknown>; raw_amount: { value: string; precision: number } }
+
+async function preparePlainly(container: MedusaContainer, wish: CheckoutWish) {
+  const cart = await readWholeCart(container, wish.cartId)
+  if (!cart || wish.customerId || !isOpenAndPlain(cart)) return undefined
+  const offers = await readOffers(container, {
+    cartId: wish.cartId,
+    country: wish.address.country_code,
+    email: wish.email,
+    providerId: wish.providerId,
+    optionIds: wish.parcels.map(({ shipping_option_id }) => shipping_option_id),
+  })
+  const methods = methodsOf(cart, wish, offers)
+  if (!methods || !isUsual(offers, wish)) return undefined
+  const shipped = { ...cart, shipping_methods: methods.map(({ row }) => row as never) }
+  const total = totalsOf(shipped).total
+  const amount = { value: String(toFen(total) / 100), precision: 20 }
+  const collectionId = await write(container, cart, wish, offers, methods, amount)
+  const { currency_code } = cart
+  const session =
+    collectionId && wish.providerId
+      ? await container.resolve(Modules.PAYMENT).createPaymentSession(collectionId, {
+          provider_id: wish.providerId,
+          currency_code,
+          amount,
+          data: {},
+          context: {},
+        })
+      : null
+  const bus = container.resolve(Modules.EVENT_BUS)
+  await bus.emit({ name: CartWorkflowEvents.UPDATED, data: { id: cart.id } })
+  return answer(cart.id, toFen(total), session)
+}
+
+function isOpenAndPlain(cart: WholeCart): boolean {
+  const extras = cart.promotions + cart.adjustments + cart.tax_lines + cart.credit_lines
+  const isNew = !cart.completed_at && !cart.order_id && !cart.payment_collection_id
+  const isGuests = !cart.customer_id && !cart.shipping_address && cart.shipping_methods.length === 0
+  return isNew && isGuests && extras === 0 && cart.items.length > 0
+}
+
+function isUsual(offers: Offers, { providerId }: CheckoutWish): boolean {
+  const isPayable = providerId === null || offers.is_provider_enabled
+  return (
+    isPayable && offers.customer !== null && !offers.is_taxed && !offers.has_automatic_promotions
+  )
+}
+
+/** One method for each seller's parcel; nothing when a choice is not as plain as that. */
+function methodsOf(cart: WholeCart, wish: CheckoutWish, offers: Offers): Method[] | undefined {
+  const sellers = cart.variants.map(({ product }) => product.seller)
+  const sellerIds = new Set(sellers.map((seller) => seller?.id))
+  if (sellerIds.size !== wish.parcels.length) return undefined
+  const methods = wish.parcels.map(({ seller_id, shipping_option_id }) => {
+    const seller = sellers.find((each) => each?.id === seller_id)
+    const offer = offers.options.find(({ id }) => id === shipping_option_id)
+    const price = offer?.is_plain ? plainPrice(offer.prices) : null
+    if (!seller || !offer || !price) return undefined
+    if (offer.shipping_profile_id !== seller.shipping_profile_id) return undefined
+    const row = {
+      id: generateEntityId(undefined, "casm"),
+      cart_id: cart.id,
+      name: offer.name,
+      amount: price.raw_amount.value,
+      raw_amount: price.raw_amount,
+      is_tax_inclusive: offers.is_tax_inclusive,
+      shipping_option_id,
+      data: {},
+      ...now(),
+    }
+    return { row, raw_amount: price.raw_amount }
+  })
+  return methods.every((method) => method !== undefined) ? methods : undefined
+}
+
+const now = () => {
+  const at = new Date().toISOString()
+  return { created_at: at, updated_at: at }
+}
+
+async function write(
+  container: MedusaContainer,
+  cart: WholeCart,
+  wish: CheckoutWish,
+  { customer }: Offers,
+  methods: Method[],
+  amount: Method["raw_amount"],
+): Promise<string | null> {
+  const collectionId = wish.providerId && generateEntityId(undefined, "pay_col")
+  await inTransaction(container, async (sql) => {
+    await setBuyer(sql, cart.id, wish, customer!)
+    await insertRows(
+      sql,
+      "cart_shipping_method",
+      methods.map(({ row }) => row),
+    )
+    if (!collectionId) return
+    const { currency_code } = cart
+    const collection = { id: collectionId, currency_code, amount: amount.value, raw_amount: amount }
+    await insertRows(sql, "payment_collection", [{ ...collection, status: "not_paid", ...now() }])
+    await insertRows(sql, "cart_payment_collection", [
+      {
+        id: generateEntityId(undefined, "capaycol"),
+        cart_id: cart.id,
+        payment_collection_id: collectionId,
+        ...now(),
+      },
+    ])
+  })
+  return collectionId
+}
+
+async function setBuyer(
+  sql: Sql,
+  cartId: string,
+  { address }: CheckoutWish,
+  customer: NonNullable<Offers["customer"]>,
+): Promise<void> {
+  const id = generateEntityId(undefined, "caaddr")
+  await insertRows(sql, "cart_address", [{ ...address, id, ...now() }])
+  await sql(
+    `update cart set shipping_address_id = ?, customer_id = ?, email = ?, updated_at = now()
+      where id = ? and completed_at is null`,
+    [id, customer.id, customer.email, cartId],
+  )
+}
+
+async function prepareWithMedusa(
+  container: MedusaContainer,
+  { cartId, customerId, email, address, parcels, providerId }: CheckoutWish,
+): Promise<PreparedCheckout> {
+  await updateCartWorkflow(container).run({
+    input: { id: cartId, email, shipping_address: address },
+  })
+  await setParcelsWorkflow(container).run({ input: { cart_id: cartId, parcels } })
+  if (providerId === null) {
+    const cart = await readWholeCart(container, cartId)
+    return answer(cartId, toFen(totalsOf(cart!).total), null)
+  }
+  const known = (await readWholeCart(container, cartId))?.payment_collection_id
+  const collectionId =
+    known ??
+    (await createPaymentCollectionForCartWorkflow(container).run({ input: { cart_id: cartId } }))
+      .result.id
+  const { result: session } = await createPaymentSessionsWorkflow(container).run({
+    input: {
+      payment_collection_id: collectionId,
+      provider_id: providerId,
+      ...(customerId && { customer_id: customerId }),
+    },
+  })
+  const { amountFen } = await readCartToClaim(container, cartId)
+  return answer(cartId, amountFen, session)
+}
+
+function answer(
+  cart_id: string,
+  total_fen: number,
+  session: PreparedCheckout["payment_session"],
+): PreparedCheckout {
+  const payment_session = session && {
+    id: session.id,
+    status: session.status,
+    data: session.data,
+  }
+  return { cart_id, total_fen, payment_session }
+}
