@@ -47,6 +47,8 @@ export default defineMiddlewares({
         authenticate("customer", ["session", "bearer"], anyone),
         validateAndTransformBody(OpenPaymentBody),
       ],
+    },
+    {
       matcher: "/store/checkout*",
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), speakTheirLanguage],
     },

@@ -1,5 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { CartWorkflowEvents, generateEntityId, Modules } from "@medusajs/framework/utils"
+import {
+  CartWorkflowEvents,
+  ContainerRegistrationKeys,
+  generateEntityId,
+  Modules,
+} from "@medusajs/framework/utils"
 import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
@@ -191,8 +196,14 @@ async function prepareWithMedusa(
   })
   await setParcelsWorkflow(container).run({ input: { cart_id: cartId, parcels } })
   if (providerId === null) {
-    const cart = await readWholeCart(container, cartId)
-    return answer(cartId, toFen(totalsOf(cart!).total), null)
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({
+      entity: "cart",
+      fields: ["id", "total"],
+      filters: { id: cartId },
+    })
+    // Query's type of a cart does not know its totals.
+    return answer(cartId, toFen((data[0] as unknown as { total: number }).total), null)
   }
   const known = (await readWholeCart(container, cartId))?.payment_collection_id
   const collectionId =
