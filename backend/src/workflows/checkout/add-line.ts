@@ -4,7 +4,7 @@ import { addToCartWorkflow, createCartWorkflow } from "@medusajs/medusa/core-flo
 
 import { insertRows, inTransaction, sqlOn } from "../../gather/sql"
 import { plainPrice } from "../completion/fast/needs-stock"
-import { priceColumns, readShelf, type Shelf, type ShelfVariant } from "./shelf"
+import { type OpenCart, priceColumns, readShelf, type Shelf, type ShelfVariant } from "./shelf"
 
 export type AddLine = {
   cartId: string | null
@@ -40,17 +40,24 @@ async function addPlainly(container: MedusaContainer, wish: AddLine) {
   return isPlain(shelf, wish) ? await write(container, shelf, wish) : undefined
 }
 
-function isPlain({ region, cart, variant, ...shelf }: Shelf, wish: AddLine): boolean {
+function isPlain(shelf: Shelf, wish: AddLine): boolean {
+  const { region, variant } = shelf
   if (!region || region.is_taxed || shelf.has_automatic_promotions) return false
   if (!variant?.is_on_sale || !plainPrice(variant.prices)) return false
-  const isOpen = wish.cartId ? cart?.is_plain === true : wish.customerId === null
-  const lines = cart?.lines ?? []
-  const isMergeable = lines.length === 0 || (lines.length === 1 && isOurs(lines[0]!))
-  const wanted = lines.reduce((sum, { quantity }) => sum + quantity, wish.quantity)
-  return isOpen && isMergeable && isEnough(variant, wanted)
+  return isOpen(shelf, wish) && isEnough(variant, quantityAfter(shelf, wish))
 }
 
-function isOurs({ is_custom_price, metadata }: NonNullable<Shelf["cart"]>["lines"][number]) {
+/** A new cart of a guest, or a known one with one line of these goods at most. */
+function isOpen({ cart }: Shelf, { cartId, customerId }: AddLine): boolean {
+  if (!cartId) return customerId === null
+  return cart !== null && cart.is_plain && cart.lines.length <= 1 && cart.lines.every(isOurs)
+}
+
+function quantityAfter({ cart }: Shelf, { quantity }: AddLine): number {
+  return (cart?.lines ?? []).reduce((sum, line) => sum + line.quantity, quantity)
+}
+
+function isOurs({ is_custom_price, metadata }: OpenCart["lines"][number]): boolean {
   return !is_custom_price && Object.keys(metadata ?? {}).length === 0
 }
 

@@ -12,11 +12,10 @@ import { sqlOn } from "../../../gather/sql"
 export async function authorize(container: MedusaContainer, sessionId: string) {
   const payments = container.resolve(Modules.PAYMENT)
   try {
-    // Null is not in its type, and it is what a provider that answers later makes of it.
-    return (await payments.authorizePaymentSession(sessionId, {})) as PaymentDTO | null
+    return await payments.authorizePaymentSession(sessionId, {})
   } catch (error) {
     const { status } = await payments.retrievePaymentSession(sessionId)
-    if (status === PaymentSessionStatus.REQUIRES_MORE) {
+    if (String(status) === String(PaymentSessionStatus.REQUIRES_MORE)) {
       throw new MedusaError(
         MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
         "More information is required for payment",

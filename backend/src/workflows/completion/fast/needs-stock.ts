@@ -21,14 +21,19 @@ const PROCESSABLE = ["pending", "requires_more", "authorized", "captured", "pend
  */
 export function needsStock(cart: WholeCart): StockReason | null {
   if (cart.order_id || cart.completed_at) return "ordered_already"
-  if (cart.promotions + cart.adjustments > 0) return "discounted"
-  if (cart.tax_lines > 0) return "taxed"
-  if (cart.credit_lines > 0) return "credited"
-  if (!cart.items.length || !cart.items.every(isUsual)) return "goods_unusual"
+  const extra = extraOf(cart)
+  if (extra) return extra
+  if (cart.items.length === 0 || !cart.items.every(isUsual)) return "goods_unusual"
   if (!cart.variants.every(({ prices }) => plainPrice(prices))) return "price_ruled"
   if (!isPayable(cart)) return "payment_unready"
   if (!isShippable(cart)) return "shipping_unmatched"
   return cart.variants.every(hasOnePlace) ? null : "location_ambiguous"
+}
+
+function extraOf(cart: WholeCart): StockReason | null {
+  if (cart.promotions + cart.adjustments > 0) return "discounted"
+  if (cart.tax_lines > 0) return "taxed"
+  return cart.credit_lines > 0 ? "credited" : null
 }
 
 /** The one price of a variant or option, when no rule, list or quantity could choose another. */

@@ -32,7 +32,7 @@ export function totalsOf(cart: WholeCart): Totals {
       tax_lines: [],
       adjustments: [],
     })),
-  } as never)
+  })
   // Medusa's type of the answer is that of the input; the totals are added to it.
   return totals as Totals
 }
@@ -56,10 +56,10 @@ export type OrderRows = {
 }
 
 export function orderRows(cart: WholeCart, totals: Totals, mark: Record<string, string>) {
-  const orderId = generateEntityId(undefined, "order")
-  const lines = cart.items.map((item) => ({ id: generateEntityId(undefined, "ordli"), item }))
+  const orderId = newId("order")
+  const lines = cart.items.map((item) => ({ id: newId("ordli"), item }))
   const methods = cart.shipping_methods.map((method) => ({
-    id: generateEntityId(undefined, "ordsm"),
+    id: newId("ordsm"),
     cartMethodId: method.id,
     method,
   }))
@@ -124,7 +124,10 @@ const times = () => {
   const now = new Date().toISOString()
   return { created_at: now, updated_at: now }
 }
-const own = (prefix: string) => ({ id: generateEntityId(undefined, prefix), ...times() })
+const own = (prefix: string) => ({ id: newId(prefix), ...times() })
+
+/** Medusa's function is typed `any`. */
+const newId = (prefix: string): string => generateEntityId(undefined, prefix) as string
 
 const ADDRESS = [
   "customer_id",

@@ -19,12 +19,12 @@ class CheckoutModuleService extends MedusaService({ CheckoutClaim }) {
    */
   @InjectManager()
   async claim(request: ClaimRequest, @MedusaContext() context: Context = {}): Promise<ClaimAnswer> {
-    const inserted = await this.execute_(INSERT, insertValues(request), context)
+    const inserted = await execute(INSERT, insertValues(request), context)
     if (inserted) return { outcome: "fresh", claim: inserted }
     const { cart_id, amount_fen, lease_seconds } = request
-    const again = await this.execute_(AFRESH, [amount_fen, lease_seconds, cart_id], context)
+    const again = await execute(AFRESH, [amount_fen, lease_seconds, cart_id], context)
     if (again) return { outcome: "fresh", claim: again }
-    const left = await this.execute_(TAKE_LEFT, [lease_seconds, cart_id], context)
+    const left = await execute(TAKE_LEFT, [lease_seconds, cart_id], context)
     if (left) return { outcome: "taken_over", claim: left }
     return { outcome: "held", claim: await this.claimOf(cart_id, context) }
   }
@@ -36,7 +36,7 @@ class CheckoutModuleService extends MedusaService({ CheckoutClaim }) {
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<ClaimRow | null> {
-    return await this.execute_(TAKE_OVER, [leaseSeconds, id, attempt], context)
+    return await execute(TAKE_OVER, [leaseSeconds, id, attempt], context)
   }
 
   /** Prolongs the holder's lease. @returns whether the claim is still the holder's. */
@@ -46,7 +46,7 @@ class CheckoutModuleService extends MedusaService({ CheckoutClaim }) {
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<boolean> {
-    return (await this.execute_(RENEW, [leaseSeconds, id, attempt], context)) !== null
+    return (await execute(RENEW, [leaseSeconds, id, attempt], context)) !== null
   }
 
   /** Writes down how far the holder came. @returns whether the claim was still the holder's. */
@@ -62,7 +62,7 @@ class CheckoutModuleService extends MedusaService({ CheckoutClaim }) {
       name === "last_error" && value !== null ? JSON.stringify(value) : value,
     )
     const sql = `update checkout_claim set ${sets}${sets && ", "} lease_until = ${FROM_NOW}, updated_at = now() where id = ? and attempt = ? and deleted_at is null returning *`
-    return (await this.execute_(sql, [...values, lease_seconds, id, attempt], context)) !== null
+    return (await execute(sql, [...values, lease_seconds, id, attempt], context)) !== null
   }
 
   /** @throws MedusaError NOT_FOUND `claim_unknown`. */
@@ -86,21 +86,16 @@ class CheckoutModuleService extends MedusaService({ CheckoutClaim }) {
       context,
     )
   }
+}
 
-  /** One statement is a transaction by itself: `begin` and `commit` would only triple it. */
-  @InjectManager()
-  protected async execute_(
-    sql: string,
-    values: unknown[],
-    @MedusaContext() context: Context = {},
-  ): Promise<ClaimRow | null> {
-    const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
-    // Not `manager.execute`: a question mark in a message would be taken for a placeholder.
-    const statement = manager.getKnex().raw<{ rows: ClaimRow[] }>(sql, values as Knex.Value[])
-    const transaction = manager.getTransactionContext()
-    const { rows } = await (transaction ? statement.transacting(transaction) : statement)
-    return rows[0] ?? null
-  }
+/** One statement is a transaction by itself: `begin` and `commit` would only triple it. */
+async function execute(sql: string, values: unknown[], context: Context): Promise<ClaimRow | null> {
+  const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
+  // Not `manager.execute`: a question mark in a message would be taken for a placeholder.
+  const statement = manager.getKnex().raw<{ rows: ClaimRow[] }>(sql, values as Knex.Value[])
+  const transaction = manager.getTransactionContext<Knex.Transaction>()
+  const { rows } = await (transaction ? statement.transacting(transaction) : statement)
+  return rows[0] ?? null
 }
 
 const FROM_NOW = "now() + make_interval(secs => ?)"
