@@ -126,8 +126,7 @@ const times = () => {
 }
 const own = (prefix: string) => ({ id: newId(prefix), ...times() })
 
-/** Medusa's function is typed `any`. */
-const newId = (prefix: string): string => generateEntityId(undefined, prefix) as string
+const newId = (prefix: string): string => generateEntityId(undefined, prefix)
 
 const ADDRESS = [
   "customer_id",
@@ -227,7 +226,7 @@ function picked(row: Record<string, unknown>, names: string[]): object {
 }
 
 /** Nothing is paid yet; a capture is counted when it comes. */
-function summary(total: BigNumberInput) {
+function summary(total: BigNumberInput): Record<string, number | Raw> {
   const due = { value: MathBN.convert(total).toString(), precision: 20 }
   const amounts: Record<string, Raw> = {
     paid_total: raw(0),
@@ -240,7 +239,7 @@ function summary(total: BigNumberInput) {
     original_order_total: due,
   }
   return Object.fromEntries(
-    Object.entries(amounts).flatMap(([name, amount]) => [
+    Object.entries(amounts).flatMap(([name, amount]): [string, number | Raw][] => [
       [name, Number(amount.value)],
       [`raw_${name}`, amount],
     ]),
