@@ -57,9 +57,10 @@ export async function openGround(databasePort: number): Promise<Ground> {
   const seeded = chaosEnvironment(`${address}/shangxing`, ports)
   const publishableKey = await prepare(seeded)
   await copySeed(cluster)
-  const parts = partsOf(cluster, chaosEnvironment(`${address}/${database}`, ports), ports)
-  await parts.revive()
   const base = `http://127.0.0.1:${ports.backend}`
+  const env = chaosEnvironment(`${address}/${database}`, ports)
+  const parts = partsOf(cluster, env, ports, () => untilItSells(base, publishableKey))
+  await parts.revive()
   const secret = seeded.STRIPE_WEBHOOK_SECRET ?? ""
   return {
     ...parts,
@@ -135,8 +136,12 @@ async function holdJournal(cluster: EmbeddedPostgres) {
   }
 }
 
-function partsOf(cluster: EmbeddedPostgres, env: Environment, ports: Ports) {
-  const base = `http://127.0.0.1:${ports.backend}`
+function partsOf(
+  cluster: EmbeddedPostgres,
+  env: Environment,
+  ports: Ports,
+  untilWell: () => Promise<void>,
+) {
   const ask = askOf(cluster)
   const running: { backend?: Service; sandbox?: Service; isClusterUp: boolean } = {
     isClusterUp: true,
@@ -177,8 +182,7 @@ function partsOf(cluster: EmbeddedPostgres, env: Environment, ports: Ports) {
     await untilAsked(ask)
     if (!running.sandbox) keep("sandbox", await startSandbox(env, ports))
     if (!running.backend) keep("backend", await startBackend(env, ports.backend))
-    // The backend has to find its way back to a database that was gone for a moment.
-    await untilAnswers(`${base}/health`, running.backend!, 20)
+    await untilWell()
   }
 
   const stop = async () => {
@@ -229,6 +233,21 @@ async function untilAsked(ask: Ask): Promise<void> {
     await pause(200)
   }
   throw new Error("PostgreSQL lets nobody in after its crash recovery.")
+}
+
+/** The backend has to find its way back to a database that was gone for a moment. */
+async function untilItSells(base: string, publishableKey: string): Promise<void> {
+  const headers = { "x-publishable-api-key": publishableKey }
+  let inRow = 0
+  for (let tries = 0; tries < 150; tries++) {
+    const response = await fetch(`${base}/store/regions`, { headers }).catch(() => null)
+    await response?.arrayBuffer().catch(() => null)
+    inRow = response?.ok ? inRow + 1 : 0
+    // One good connection of the pool says little of the others.
+    if (inRow === 3) return
+    await pause(200)
+  }
+  throw new Error("The backend did not find its way back to its database in 30 s.")
 }
 
 async function startSandbox(env: Environment, ports: Ports): Promise<Service> {
