@@ -161,14 +161,12 @@ function partsOf(
       await service?.exited
       return
     }
-    const [found] = await ask<{ pid: number }>(
-      victim === "postgres"
-        ? "select pid from pg_stat_activity where backend_type = 'checkpointer'"
-        : `select pid from pg_stat_activity
-            where datname = '${database}' and pid <> pg_backend_pid()
-            order by state = 'active' desc, state_change desc limit 1`,
-    )
     if (victim === "connection") {
+      const [found] = await ask<{ pid: number }>(
+        `select pid from pg_stat_activity
+          where datname = '${database}' and pid <> pg_backend_pid()
+          order by state = 'active' desc, state_change desc limit 1`,
+      )
       if (found) process.kill(found.pid, "SIGKILL")
       return
     }

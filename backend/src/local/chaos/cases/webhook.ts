@@ -120,8 +120,9 @@ async function junk(scene: Scene): Promise<string[]> {
   const after = await ground.backendMemory()
   const [left] = await ask<{ count: string }>("select count(*) from webhook_event")
   const memory = before && after ? `, memory ${before} → ${after} MB` : ""
-  note(`${count} junk posts in ${seconds.toFixed(1)} s${memory}`)
-  const refused = statuses.filter((status) => status >= 400 && status < 500).length
+  const kinds = [...new Set(statuses)].sort((a, b) => a - b).join(", ")
+  note(`${count} junk posts in ${seconds.toFixed(1)} s, answered ${kinds}${memory}`)
+  const refused = statuses.filter((status) => status >= 400).length
   return [
     ...(refused === count ? [] : [`${count - refused} of ${count} junk posts were not refused`]),
     ...(rows?.count === left?.count ? [] : ["junk was written down as an event"]),
