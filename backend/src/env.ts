@@ -26,6 +26,8 @@ const schema = z.object({
   COMPLETION_LEASE_SECONDS: z.coerce.number().int().min(3).default(30),
   /** How often the sweeper looks for checkouts that a dead process left, as cron says it. */
   COMPLETION_SWEEP_CRON: z.string().default("* * * * *"),
+  /** How often the sweeper looks for payments and refunds that no event has booked. */
+  BOOKING_SWEEP_CRON: z.string().default("*/5 * * * *"),
   ADMIN_DISABLED: z.stringbool().default(false),
 })
 

@@ -49,6 +49,48 @@ export async function orphanReservations(
   return rows.map(({ id }) => id)
 }
 
+export type LeftRefund = {
+  id: string
+  payment_id: string
+  order_id: string | null
+  intent_id: string
+  currency_code: string
+  amount_fen: number
+  /** Its name at the provider, the same over all tries. */
+  reference: string
+  is_sent: boolean
+}
+
+/** Refunds that were written down, and never sent to Stripe or never counted on their order. */
+export async function refundsLeftBehind(
+  container: MedusaContainer,
+  minimumAgeSeconds: number,
+): Promise<LeftRefund[]> {
+  return await select<LeftRefund>(
+    container,
+    `select * from (
+       select r.id, p.id as payment_id, l.order_id, p.data->>'id' as intent_id, p.currency_code,
+              round(r.amount * 100)::int as amount_fen,
+              coalesce(r.metadata->>'intent_key', r.id) as reference, r.created_at,
+              exists (select from provider_call c
+                       where c.kind = 'refund' and c.status = 'succeeded'
+                         and c.reference = coalesce(r.metadata->>'intent_key', r.id)) as is_sent,
+              exists (select from order_transaction t
+                       where t.order_id = l.order_id and t.reference = 'refund'
+                         and t.reference_id in (r.id, p.id) and t.deleted_at is null) as is_counted
+         from refund r
+         join payment p on p.id = r.payment_id
+         left join order_payment_collection l
+           on l.payment_collection_id = p.payment_collection_id and l.deleted_at is null
+        where r.deleted_at is null and p.provider_id like 'pp_stripe%'
+          and r.created_at > now() - make_interval(days => ?)
+          and r.created_at < now() - make_interval(secs => ?)) as known
+      where not is_sent or (order_id is not null and not is_counted)
+      order by created_at limit 100`,
+    [lookBackDays, minimumAgeSeconds],
+  )
+}
+
 /** Orders that carry a mark (under `key` of their metadata), whether a cart names them or not. */
 export async function ordersMarked(
   container: MedusaContainer,

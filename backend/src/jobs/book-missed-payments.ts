@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { env } from "../env"
 import { modules } from "../gather/modules"
 import { bookPayment } from "../workflows/book-payment"
 import { captureOrderPayments } from "../workflows/capture-order-payments"
@@ -64,4 +65,4 @@ async function bookMissed(container: MedusaContainer, payments: StoredPayment[])
   }
 }
 
-export const config = { name: "book-missed-payments", schedule: "*/5 * * * *" }
+export const config = { name: "book-missed-payments", schedule: env.BOOKING_SWEEP_CRON }

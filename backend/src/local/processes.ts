@@ -39,11 +39,12 @@ export function serve(name: string, command: string[], options: CommandOptions):
   const { child, output } = launch(name, command, options)
   const tail = () => output().split("\n").slice(-40).join("\n")
   const kill = () => child.pid !== undefined && signalGroup(child.pid, "SIGKILL")
-  return { name, exited: exitOf(child), tail, stop: () => stop(child), kill }
+  return { name, pid: child.pid, exited: exitOf(child), tail, stop: () => stop(child), kill }
 }
 
 export type Service = {
   name: string
+  pid: number | undefined
   exited: Promise<number | null>
   tail: () => string
   stop: () => Promise<void>

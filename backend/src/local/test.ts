@@ -12,9 +12,13 @@ import { elapsed, step } from "./progress.ts"
 import { startStack } from "./stack.ts"
 import { type Counts, countTests, noTests, sum } from "./test-counts.ts"
 
+/** One seed, so that the same test meets the same moments; `npm run chaos` draws others. */
+const chaosSeed = "20261122"
+
 /**
  * `npm test`: the checks, then module and app tests over a real PostgreSQL of its own, then the
- * browser tests against the whole stack, started as `npm start` does it, on free ports.
+ * browser tests against the whole stack, started as `npm start` does it, on free ports, and last the
+ * short form of `npm run chaos` on what they have seeded.
  */
 async function main(): Promise<void> {
   const port = await freePort(54420)
@@ -38,6 +42,7 @@ async function main(): Promise<void> {
   await attempt("Browser tests", () => testBrowser(port))
   await stopAll()
   await cluster.stop()
+  await attempt("Chaos", () => testChaos(port))
   rmSync(local, { recursive: true, force: true })
   close(counts.reduce(sum, noTests), failures)
 }
@@ -89,6 +94,13 @@ async function testBrowser(databasePort: number): Promise<Counts> {
     STRIPE_SANDBOX_URL: `http://localhost:${ports.stripe}`,
     ...(browser ? { CHROMIUM_PATH: browser } : {}),
   })
+}
+
+/** The short form, on a copy of the database that the browser tests' stack has seeded. */
+async function testChaos(databasePort: number): Promise<Counts> {
+  const chaos = ["node", "backend/src/local/chaos.ts", "--short", "--seed", chaosSeed]
+  const command = [...chaos, "--port", String(databasePort)]
+  return await counted("chaos", command, root, { ...(process.env as Environment), NO_COLOR: "1" })
 }
 
 async function counted(name: string, command: string[], cwd: string, env: Environment) {

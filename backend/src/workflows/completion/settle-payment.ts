@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
-import { refundPaymentsWorkflow } from "@medusajs/medusa/core-flows"
 import { toFen, toYuan } from "@shangxing/marketplace/lib/medusa-money"
 
 import { bookPayment } from "../book-payment"
@@ -57,8 +56,11 @@ export async function releasePayment(
     return
   }
   const left = toFen(payment.raw_amount) - refundedFen(payment.refunds)
-  await refundPaymentsWorkflow(container).run({
-    input: [{ payment_id: payment.id, amount: toYuan(left), note: "No order came of it" }],
+  // Not `refundPaymentsWorkflow`: that, too, only logs when the provider refuses.
+  await container.resolve(Modules.PAYMENT).refundPayment({
+    payment_id: payment.id,
+    amount: toYuan(left),
+    note: "No order came of it",
   })
 }
 

@@ -8,6 +8,7 @@ import { modules } from "../../gather/modules"
 import { readCartToClaim } from "./cart-to-claim"
 import { finishClaim, type Finished } from "./finish-claim"
 import { leaseSeconds } from "./hold"
+import { settleRefunds } from "./settle-refunds"
 
 const atATime = 100
 
@@ -17,13 +18,18 @@ const paidWithoutOrderSeconds = 600
 export type Sweep = {
   completions: ({ cart_id: string } & Finished)[]
   reservation_ids: string[]
+  refund_ids: string[]
 }
 
-export type SweepOptions = { paidForSeconds?: number; reservedForSeconds?: number }
+export type SweepOptions = {
+  paidForSeconds?: number
+  reservedForSeconds?: number
+  refundedForSeconds?: number
+}
 
 /**
  * Finishes or undoes what dead processes left: claims past their lease, money without an order,
- * and reservations of no order. Tells what it did, in the log and on each claim. Two sweepers at a
+ * reservations of no order, and refunds that were written down and not sent. Tells what it did, in the log and on each claim. Two sweepers at a
  * time share the work; one that finds nothing changes nothing.
  */
 export async function sweepCompletions(
@@ -31,6 +37,7 @@ export async function sweepCompletions(
   {
     paidForSeconds = paidWithoutOrderSeconds,
     reservedForSeconds = 2 * leaseSeconds,
+    refundedForSeconds = 2 * leaseSeconds,
   }: SweepOptions = {},
 ): Promise<Sweep> {
   const completions: Sweep["completions"] = []
@@ -48,7 +55,11 @@ export async function sweepCompletions(
       await finish(await claimPaidCart(container, cartId))
     })
   }
-  return { completions, reservation_ids: await deleteOrphans(container, reservedForSeconds) }
+  return {
+    completions,
+    reservation_ids: await deleteOrphans(container, reservedForSeconds),
+    refund_ids: await settleRefunds(container, refundedForSeconds),
+  }
 }
 
 /** One cart that cannot be swept must not keep the others waiting. */

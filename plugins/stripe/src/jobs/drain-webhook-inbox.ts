@@ -7,4 +7,7 @@ export default async function drainWebhookInboxJob(container: MedusaContainer): 
   await drainWebhookInbox(container)
 }
 
-export const config = { name: "drain-webhook-inbox", schedule: "* * * * *" }
+export const config = {
+  name: "drain-webhook-inbox",
+  schedule: process.env.STRIPE_INBOX_CRON ?? "* * * * *",
+}

@@ -7,4 +7,7 @@ export default async function pollStripeEventsJob(container: MedusaContainer): P
   await pollStripeEvents(container)
 }
 
-export const config = { name: "poll-stripe-events", schedule: "*/5 * * * *" }
+export const config = {
+  name: "poll-stripe-events",
+  schedule: process.env.STRIPE_POLL_CRON ?? "*/5 * * * *",
+}

@@ -7,4 +7,7 @@ export default async function sweepProviderCallsJob(container: MedusaContainer):
   await sweepProviderCalls(container)
 }
 
-export const config = { name: "sweep-provider-calls", schedule: "*/5 * * * *" }
+export const config = {
+  name: "sweep-provider-calls",
+  schedule: process.env.STRIPE_CALLS_CRON ?? "*/5 * * * *",
+}

@@ -1,9 +1,8 @@
-/** Runs SQL on the database under test. */
-export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>
+import type { Ask } from "./ground.ts"
 
 /**
  * What must hold once every completion is settled, each as a query for the rows that break it.
- * `mark` is an order that came of a cart of this run; older orders are the seed's.
+ * An order with the mark `checkout_claim` came of a cart of this run; older orders are the seed's.
  */
 const broken: Record<string, string> = {
   "one order per cart": `
@@ -35,8 +34,8 @@ const broken: Record<string, string> = {
 
   "paid amount is the order's": `
     select o.id from "order" o where o.metadata ? 'checkout_claim' and
-      (select (s.totals->>'current_order_total')::numeric from order_summary s
-        where s.order_id = o.id order by s.version desc limit 1)
+      (select (s.totals->>'original_order_total')::numeric from order_summary s
+        where s.order_id = o.id order by s.version limit 1)
       is distinct from
       (select sum(t.amount) from order_transaction t
         where t.order_id = o.id and t.reference = 'capture' and t.deleted_at is null)`,
@@ -54,7 +53,51 @@ const broken: Record<string, string> = {
       join consignment c on c.id = line.consignment_id and c.status <> 'cancelled'
       join "order" o on o.id = c.order_id and o.metadata ? 'checkout_claim'
      where (select count(*) from ledger_transaction t
-             where t.line_item_id = line.line_item_id and t.book = 'attribution') <> 1`,
+             where t.line_item_id = line.line_item_id and t.book = 'attribution'
+               and t.kind = 'capture') <> 1`,
+
+  "refunds are allocated": `
+    select o.id from "order" o
+      join order_payment_collection l on l.order_id = o.id and l.deleted_at is null
+      join payment p on p.payment_collection_id = l.payment_collection_id
+     where o.metadata ? 'checkout_claim' and
+       (select round(coalesce(sum(r.amount), 0) * 100) from refund r
+         where r.payment_id = p.id and r.deleted_at is null) is distinct from
+       (select coalesce(sum(a.amount_fen), 0) from payment_allocation a
+         where a.order_id = o.id and a.kind = 'refund')`,
+
+  "the order counts its refunds": `
+    select o.id from "order" o
+      join order_payment_collection l on l.order_id = o.id and l.deleted_at is null
+      join payment p on p.payment_collection_id = l.payment_collection_id
+     where o.metadata ? 'checkout_claim' and
+       (select coalesce(sum(r.amount), 0) from refund r
+         where r.payment_id = p.id and r.deleted_at is null) is distinct from
+       (select coalesce(-sum(t.amount), 0) from order_transaction t
+         where t.order_id = o.id and t.reference = 'refund' and t.deleted_at is null)`,
+
+  "a full refund nets to zero": `
+    select o.id from "order" o
+      join order_payment_collection l on l.order_id = o.id and l.deleted_at is null
+      join payment p on p.payment_collection_id = l.payment_collection_id
+     where o.metadata ? 'checkout_claim'
+       and p.amount = (select sum(r.amount) from refund r
+                        where r.payment_id = p.id and r.deleted_at is null)
+       and exists (select from ledger_entry e
+                     join consignment_line line on line.line_item_id = e.line_item_id
+                     join consignment c on c.id = line.consignment_id and c.order_id = o.id
+                    group by e.line_item_id, e.account, e.household_id
+                   having sum(e.amount_fen) <> 0)`,
+
+  "rollups equal the raw entries": `
+    select household_id from (
+      select month, county_code, household_id, account, product_id, amount_fen
+        from ledger_month_rollup
+      union all
+      select month, county_code, household_id, account, product_id, -amount_fen
+        from ledger_entry) as both_sides
+     group by month, county_code, household_id, account, product_id
+    having sum(amount_fen) <> 0`,
 
   "attribution is balanced": `
     select t.id from ledger_transaction t
@@ -91,14 +134,49 @@ const broken: Record<string, string> = {
           where r.inventory_item_id = v.inventory_item_id and r.location_id = v.location_id
             and r.deleted_at is null), 0))`,
 
+  "stock follows the lots": `
+    select v.id from inventory_level v
+      join product_variant_inventory_item i on i.inventory_item_id = v.inventory_item_id
+                                           and i.deleted_at is null
+      join lateral (
+        select sum(pack.packed_units - coalesce((select sum(a.units) from lot_allocation a
+                 where a.lot_pack_id = pack.id and a.state = 'shipped'), 0)) as units
+          from lot_pack pack
+          join lot on lot.id = pack.lot_id and lot.status = 'listed'
+         where pack.variant_id = i.variant_id and pack.deleted_at is null
+           and lot.expires_on::date >= (now() at time zone 'Asia/Shanghai')::date) as held on true
+     where v.deleted_at is null and v.stocked_quantity <> coalesce(held.units, 0)`,
+
+  "the inbox is drained": `
+    select event_id || ' ' || status || ' ' || coalesce(last_error, '') from webhook_event
+     where status not in ('done', 'ignored')`,
+
+  "no money is left in doubt": `
+    select id || ' ' || kind || ' ' || coalesce(error_code, '') from provider_call
+     where status = 'open' and kind in ('capture', 'refund', 'transfer', 'reversal')`,
+
   "every claim is at its end": `
     select cart_id || ' ' || state from checkout_claim where state not in ('booked', 'undone')`,
 }
 
+/** What holds of books that not every release has: looked at where their table is. */
+const brokenWhereKept: Record<string, { table: string; sql: string }> = {
+  "funds are balanced": {
+    table: "funds_entry",
+    sql: `select transaction_id from funds_entry group by 1 having sum(amount_fen) <> 0`,
+  },
+}
+
+/** Money columns of a rollup that is folded later lie in a table of their own until then. */
+const unfolded = `
+      union all
+      select month, county_code, household_id, account, product_id, amount_fen
+        from ledger_rollup_delta`
+
 /** The invariants that do not hold, each with the rows that break it. */
 export async function brokenInvariants(ask: Ask): Promise<string[]> {
   const found: string[] = []
-  for (const [name, sql] of Object.entries(broken)) {
+  for (const [name, sql] of await invariantsOf(ask)) {
     const rows = await ask<Record<string, unknown>>(sql)
     const values = rows.map((row) => String(Object.values(row)[0]))
     if (rows.length > 0) found.push(`${name}: ${values.slice(0, 5).join(", ")}`)
@@ -106,8 +184,29 @@ export async function brokenInvariants(ask: Ask): Promise<string[]> {
   return found
 }
 
+async function invariantsOf(ask: Ask): Promise<[string, string][]> {
+  const tables = ["ledger_rollup_delta", ...Object.values(brokenWhereKept).map((one) => one.table)]
+  const rows = await ask<{ name: string }>(
+    "select name from unnest($1::text[]) as name where to_regclass(name) is not null",
+    [tables],
+  )
+  const known = new Set(rows.map(({ name }) => name))
+  const kept = Object.entries(brokenWhereKept).filter(([, { table }]) => known.has(table))
+  return [
+    ...Object.entries(broken).map(([name, sql]): [string, string] => [
+      name,
+      known.has("ledger_rollup_delta")
+        ? sql.replace("from ledger_month_rollup", `from ledger_month_rollup${unfolded}`)
+        : sql,
+    ]),
+    ...kept.map(([name, { sql }]): [string, string] => [name, sql]),
+  ]
+}
+
 /** How many invariants there are. */
-export const invariantCount = Object.keys(broken).length
+export async function countInvariants(ask: Ask): Promise<number> {
+  return (await invariantsOf(ask)).length
+}
 
 /** What a kill left, in words: it shows that the seed hit more than idle moments. */
 export async function leftovers(ask: Ask, cartIds: string[]): Promise<string> {

@@ -13,6 +13,11 @@ export function dice(seed: number) {
     between: (low: number, high: number) => low + Math.floor(next() * (high - low + 1)),
     isHeads: () => next() < 0.5,
     pick: <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]!,
+    shuffled: <T>(items: readonly T[]): T[] =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item),
   }
 }
 

@@ -1,0 +1,125 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+
+import { modules } from "../../src/gather/modules"
+import { sweepCompletions } from "../../src/workflows/completion/sweep-completions"
+import { buyer } from "../support/buyer"
+import { eventually } from "../support/eventually"
+import { openSandbox, type Sandbox } from "../support/sandbox"
+import { type Scene, setScene } from "../support/scene"
+
+jest.setTimeout(180_000)
+
+const paidYuan = 68 + 12
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer, utils }) => {
+    let scene: Scene
+    let container: MedusaContainer
+    let bank: Sandbox
+
+    beforeAll(async () => {
+      scene = await setScene(getContainer())
+      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
+    })
+    afterAll(async () => {
+      await bank.stop()
+    })
+    beforeEach(async () => {
+      container = getContainer()
+      await bank.tellWebhooks()
+    })
+    // The next test has a database of its own: what is told late would find it closed.
+    afterEach(async () => {
+      await bank.holdWebhooks()
+      await utils.waitWorkflowExecutions()
+    })
+
+    const sweepNow = () => sweepCompletions(container, { refundedForSeconds: 0 })
+
+    type Sale = { orderId: string; paymentId: string; intentId: string }
+
+    /** An order, paid by Alipay and booked. */
+    async function sell(): Promise<Sale> {
+      const { fill, ship, post, complete } = buyer(api, scene.shop)
+      const cartId = await fill([{ variantId: scene.apples.variantId, quantity: 1 }])
+      await ship(cartId)
+      const { payment } = (await post(`/store/carts/${cartId}/payment`, { method: "alipay" })) as {
+        payment: { client_secret: string }
+      }
+      const intentId = payment.client_secret.split("_secret_")[0]!
+      await bank.decide(intentId, "approve")
+      const orderId = String((await complete(cartId)).order.id)
+      await eventually(
+        utils,
+        async () => (await modules.ledger(container).effectOfOrder(orderId)).is_posted,
+      )
+      const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+        entity: "order",
+        fields: ["payment_collections.payments.id"],
+        filters: { id: orderId },
+      })
+      const [order] = data as unknown as {
+        payment_collections: { payments: { id: string }[] }[]
+      }[]
+      return { orderId, intentId, paymentId: order!.payment_collections[0]!.payments[0]!.id }
+    }
+
+    async function refundedAtBank({ intentId }: Sale): Promise<number> {
+      const { latest_charge } = await bank.read<{ latest_charge: string }>(
+        `payment_intents/${intentId}`,
+      )
+      return (await bank.read<{ amount_refunded: number }>(`charges/${latest_charge}`))
+        .amount_refunded
+    }
+
+    async function refundsCounted({ orderId }: Sale): Promise<number[]> {
+      const counted = await container
+        .resolve(Modules.ORDER)
+        .listOrderTransactions({ order_id: orderId, reference: "refund" })
+      return counted.map(({ amount }) => Number(amount))
+    }
+
+    const leftGoods = async ({ orderId }: Sale) =>
+      (await modules.ledger(container).effectOfOrder(orderId)).goods_fen
+
+    it("sends a refund that a dead process only wrote down, counts it, and books it", async () => {
+      const sale = await sell()
+      await container
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        .raw(
+          `insert into refund (id, payment_id, amount, raw_amount) values (?, ?, 80, '{"value":"80","precision":20}')`,
+          [`ref_${sale.orderId}`, sale.paymentId],
+        )
+      const { refund_ids } = await sweepNow()
+      expect(refund_ids).toEqual([`ref_${sale.orderId}`])
+      expect(await refundedAtBank(sale)).toBe(paidYuan * 100)
+      expect(await refundsCounted(sale)).toEqual([-paidYuan])
+      expect(await leftGoods(sale)).toBe(0)
+      expect((await sweepNow()).refund_ids).toEqual([])
+    })
+
+    it("counts a refund that was sent before the process died, and sends no second one", async () => {
+      const sale = await sell()
+      await container
+        .resolve(Modules.PAYMENT)
+        .refundPayment({ payment_id: sale.paymentId, amount: 30 })
+      await sweepNow()
+      expect(await refundedAtBank(sale)).toBe(3000)
+      expect(await refundsCounted(sale)).toEqual([-30])
+      expect((await sweepNow()).refund_ids).toEqual([])
+    })
+
+    it("leaves a refund alone that was finished by those who began it", async () => {
+      const sale = await sell()
+      const { refundPaymentWorkflow } = await import("@medusajs/medusa/core-flows")
+      await refundPaymentWorkflow(container).run({
+        input: { payment_id: sale.paymentId, amount: 20 },
+      })
+      expect((await sweepNow()).refund_ids).toEqual([])
+      expect(await refundedAtBank(sale)).toBe(2000)
+    })
+  },
+})
