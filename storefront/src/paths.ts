@@ -48,6 +48,7 @@ export const paths = {
     newProduct: () => "/seller/products/new",
     product: (id: string) => `/seller/products/${part(id)}`,
     lots: () => "/seller/lots",
+    payouts: (query: { month?: string } = {}) => withQuery("/seller/payouts", query),
     /** The listing with word of what was just done to it. */
     productDone: (id: string, done: "saved" | "submitted") =>
       withQuery(`/seller/products/${part(id)}`, { done }),

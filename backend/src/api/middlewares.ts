@@ -11,6 +11,7 @@ import { env } from "../env"
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
+import { payoutRoutes } from "./payout-middlewares"
 import { ListingBody, PageQuery } from "./seller/query"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
 import { AddLineBody, CheckoutBody } from "./store/checkout/bodies"
@@ -97,6 +98,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [validateAndTransformBody(ListingBody)],
     },
+    ...payoutRoutes,
     // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
     { matcher: "/uploads", middlewares: [express.static(env.UPLOAD_DIR)] },
   ],

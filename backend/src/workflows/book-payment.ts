@@ -1,23 +1,39 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { attributeCaptureWorkflow, attributeRefundWorkflow } from "@shangxing/attribution/workflows"
-import { toFen } from "@shangxing/marketplace/lib/medusa-money"
+import type { AllocatedLine } from "@shangxing/marketplace/modules/consignment/types"
 import { allocateCaptureWorkflow, allocateRefundWorkflow } from "@shangxing/marketplace/workflows"
 
+import { modules } from "../gather/modules"
+import {
+  type MoneyOf,
+  type Movement,
+  type OrderPayment,
+  readOrderMoney,
+  readOrderPayment,
+} from "../gather/order-money"
+import { bookFees, chargeFeeKey } from "./funds-fees"
+import { postCapture, postFailedRefund, postRefund } from "./funds-sales"
 import { linesToAttribute } from "./lines-to-attribute"
 
+type OrderMoney = ReadonlyMap<string, MoneyOf>
+
 /**
- * Brings the payment allocations and the attribution book to what Medusa says of one payment:
- * every capture and every refund, in the order they happened, each once. Events and the sweeper
- * both end here, so a lost, repeated or late event changes nothing but the moment.
+ * Brings the payment allocations, the funds book and the attribution book to what Medusa says of one
+ * payment: every capture, every refund and every refund that failed, in the order they happened,
+ * each once. Events and the sweeper both end here, so a lost, repeated or late event changes nothing
+ * but the moment. Attribution comes last: what is there is in the funds book too.
  *
  * A payment that belongs to no order yet (its checkout failed) is left alone.
  */
 export async function bookPayment(container: MedusaContainer, paymentId: string): Promise<void> {
-  const payment = await readPayment(container, paymentId)
+  const payment = await readOrderPayment(container, paymentId)
   if (!payment) return
-  for (const capture of payment.captures) await bookCapture(container, payment.orderId, capture)
-  await bookRefunds(container, payment.orderId, payment.refunds)
+  const money = await readOrderMoney(container, payment.orderId)
+  for (const capture of payment.captures) await bookCapture(container, payment, money, capture)
+  for (const refund of payment.refunds) await bookRefund(container, payment.orderId, money, refund)
+  await bookFailedRefunds(container, payment, money)
+  if (payment.captures.length > 0) await bookChargeFee(container, payment)
 }
 
 /** `bookPayment` for every payment of an order. */
@@ -38,66 +54,126 @@ export async function bookOrderPayments(
 
 type OrderPayments = { payment_collections?: ({ payments?: { id: string }[] | null } | null)[] }
 
-type Movement = { id: string; amountFen: number; at: string }
-type Payment = { orderId: string; captures: Movement[]; refunds: Movement[] }
-
-async function bookCapture(container: MedusaContainer, order_id: string, capture: Movement) {
+async function bookCapture(
+  container: MedusaContainer,
+  { orderId }: OrderPayment,
+  money: OrderMoney,
+  capture: Movement,
+) {
   const { result } = await allocateCaptureWorkflow(container).run({
-    input: { order_id, capture_id: capture.id, amount_fen: capture.amountFen },
+    input: { order_id: orderId, capture_id: capture.id, amount_fen: capture.amountFen },
   })
-  const lines = await linesToAttribute(container, order_id, result.lines)
+  for (const share of result.consignments) {
+    await postCapture(container, { cause: capture, share, money: money.get(share.consignment_id)! })
+  }
+  const lines = await linesToAttribute(container, orderId, result.lines)
   await attributeCaptureWorkflow(container).run({
-    input: { capture_id: capture.id, order_id, captured_at: capture.at, lines },
+    input: { capture_id: capture.id, order_id: orderId, captured_at: capture.at, lines },
   })
 }
 
-async function bookRefunds(container: MedusaContainer, order_id: string, refunds: Movement[]) {
-  let cumulative = 0
-  for (const refund of refunds) {
-    cumulative += refund.amountFen
-    const { result } = await allocateRefundWorkflow(container).run({
-      input: { order_id, refund_id: refund.id, cumulative_refunded_fen: cumulative },
-    })
-    const lines = result.lines.map(({ line_item_id, goods_fen_total }) => ({
-      line_item_id,
-      refunded_goods_fen_total: goods_fen_total,
-    }))
-    await attributeRefundWorkflow(container).run({
-      input: { refund_id: refund.id, order_id, refunded_at: refund.at, lines },
-    })
-  }
-}
-
-async function readPayment(container: MedusaContainer, id: string): Promise<Payment | undefined> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "payment",
-    fields: ["captures.*", "refunds.*", "payment_collection.order.id"],
-    filters: { id },
+async function bookRefund(
+  container: MedusaContainer,
+  orderId: string,
+  money: OrderMoney,
+  refund: Movement,
+) {
+  const { result } = await allocateRefundWorkflow(container).run({
+    input: {
+      order_id: orderId,
+      refund_id: refund.id,
+      amount_fen: refund.amountFen,
+      ...(refund.consignmentId && { consignment_ids: [refund.consignmentId] }),
+    },
   })
-  const payment = data[0] as unknown as StoredPayment | undefined
-  const orderId = payment?.payment_collection?.order?.id
-  if (!payment || !orderId) return undefined
-  return {
-    orderId,
-    captures: (payment.captures ?? []).map(movementOf).sort(byTime),
-    refunds: (payment.refunds ?? []).map(movementOf).sort(byTime),
+  for (const share of result.consignments) {
+    await postRefund(container, { cause: refund, share, money: money.get(share.consignment_id)! })
+  }
+  await attributeRefund(container, orderId, refund, result.lines)
+}
+
+/** Takes a refund, or what a lost dispute took, back from the households. */
+export async function attributeRefund(
+  container: MedusaContainer,
+  order_id: string,
+  { id, at }: { id: string; at: string },
+  allocated: AllocatedLine[],
+): Promise<void> {
+  const lines = allocated.map((line) => ({
+    line_item_id: line.line_item_id,
+    // The journal's totals only grow: what failed refunds gave back counts as captured once more.
+    refunded_goods_fen_total: line.goods_fen_total + line.given_back_fen_total,
+  }))
+  await attributeRefundWorkflow(container).run({
+    input: { refund_id: id, order_id, refunded_at: at, lines },
+  })
+}
+
+/** Refunds that are in the books and no longer Medusa's: the provider could not carry them out. */
+async function bookFailedRefunds(
+  container: MedusaContainer,
+  { orderId, orderRefundIds }: OrderPayment,
+  money: OrderMoney,
+) {
+  const service = modules.consignments(container)
+  const sources = await service.refundSources(orderId)
+  for (const id of sources.filter((one) => isGone(one, orderRefundIds))) {
+    const givenBack = await service.giveBack(orderId, id)
+    if (givenBack) await bookGivenBack(container, orderId, money, id, givenBack)
   }
 }
 
-type StoredMovement = { id: string; raw_amount: { value: string }; created_at: Date | string }
-type StoredPayment = {
-  captures?: StoredMovement[]
-  refunds?: StoredMovement[]
-  payment_collection?: { order?: { id: string } | null } | null
+/** Medusa's refund ids; what disputes took back has names of its own. */
+function isGone(sourceId: string, refundIds: string[]): boolean {
+  return sourceId.startsWith("ref_") && !refundIds.includes(sourceId)
 }
 
-function movementOf({ id, raw_amount, created_at }: StoredMovement): Movement {
-  const at = new Date(created_at).toISOString()
-  return { id, amountFen: toFen(MathBN.convert(raw_amount)), at }
+type GivenBack = NonNullable<
+  Awaited<ReturnType<ReturnType<typeof modules.consignments>["giveBack"]>>
+>
+
+async function bookGivenBack(
+  container: MedusaContainer,
+  orderId: string,
+  money: OrderMoney,
+  refundId: string,
+  givenBack: GivenBack,
+) {
+  const cause = { id: refundId, at: new Date().toISOString() }
+  for (const share of givenBack.consignments) {
+    await postFailedRefund(container, { cause, share, money: money.get(share.consignment_id)! })
+  }
+  const captured = await capturedLines(container, orderId)
+  const totals = givenBack.lines.map(({ line_item_id, given_back_fen_total }) => ({
+    line_item_id,
+    goods_fen_total: (captured.get(line_item_id) ?? 0) + given_back_fen_total,
+  }))
+  const lines = await linesToAttribute(container, orderId, totals)
+  await attributeCaptureWorkflow(container).run({
+    input: { capture_id: `${refundId}:failed`, order_id: orderId, captured_at: cause.at, lines },
+  })
 }
 
-function byTime(a: Movement, b: Movement): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1
-  return a.id < b.id ? -1 : 1
+/** Net goods captured per line so far. */
+async function capturedLines(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<Map<string, number>> {
+  const lines = await modules.consignments(container).capturedLines(orderId)
+  return new Map(lines.map((line) => [line.line_item_id, line.goods_fen_total]))
+}
+
+/** Without the provider's answer the sale is booked all the same; the sweeper asks again. */
+async function bookChargeFee(container: MedusaContainer, payment: OrderPayment): Promise<void> {
+  if (!payment.intentId) return
+  const key = chargeFeeKey(payment.intentId)
+  const [known] = await modules.ledger(container).postedFundsKeys([key])
+  if (known) return
+  try {
+    await bookFees(container, payment)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`The fee of payment ${payment.id} was left to the sweeper: ${String(error)}`)
+  }
 }

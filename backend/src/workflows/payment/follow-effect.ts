@@ -6,6 +6,8 @@ import type ProviderCallModuleService from "@shangxing/stripe/modules/provider-c
 import { cartOfSession } from "../../gather/cart-payment"
 import { completeCart } from "../completion/complete-cart"
 import { claimErrorOf, isPaymentOpen, isRefusal } from "../completion/run-completion"
+import { followDispute } from "./follow-dispute"
+import { followChargeRefunded, followFailedRefund } from "./follow-refund"
 import { refreshPayment } from "./refresh-payment"
 
 /** What the provider says has come of a payment; amounts in its smallest unit, fen for CNY. */
@@ -25,6 +27,7 @@ export async function followEffect(
   container: MedusaContainer,
   { name, data }: PaymentEffect,
 ): Promise<void> {
+  if (!name.startsWith("webhook.payment_")) return await followMoney(container, { name, data })
   const sessionId = typeof data.session_id === "string" ? data.session_id : null
   if (!sessionId) return
   const cartId = await cartOfSession(container, sessionId)
@@ -34,6 +37,29 @@ export async function followEffect(
   }
   if (name === "webhook.payment_failed" || name === "webhook.payment_canceled") {
     if (cartId) await refreshPayment(container, cartId)
+  }
+}
+
+/** What becomes of money that was paid: refunds and disputes. Transfers are ours to know. */
+async function followMoney(
+  container: MedusaContainer,
+  { name, data }: PaymentEffect,
+): Promise<void> {
+  const intentId = data.payment_intent_id
+  if (typeof intentId !== "string") return
+  if (name === "webhook.charge_refunded") await followChargeRefunded(container, intentId)
+  if (name === "webhook.refund_failed" || name === "webhook.refund_canceled") {
+    await followFailedRefund(container, intentId, String(data.refund_id))
+  }
+  if (name === "webhook.dispute_opened" || name === "webhook.dispute_closed") {
+    await followDispute(container, {
+      dispute_id: String(data.dispute_id),
+      payment_intent_id: intentId,
+      amount_fen: Number(data.amount_minor),
+      status: String(data.status),
+      reason: String(data.reason),
+      evidence_due_at: Number(data.evidence_due_at),
+    })
   }
 }
 

@@ -5,6 +5,8 @@ export type TransferInput = {
   consignment_id: string
   seller_id: string
   amount_fen: number
+  /** Funded by the platform's balance and not by the order's charge, which may be used up. */
+  is_from_balance?: boolean
 }
 
 export type TransferConsignmentsInput = {

@@ -8,7 +8,13 @@ type ChipWords<State extends string> = Record<State, string>
 /** Words that several pages of the seller workspace share. */
 export const frame = {
   "zh-CN": {
-    nav: { home: "今天", consignments: "发货", products: "上架的货", lots: "批次" },
+    nav: {
+      home: "今天",
+      consignments: "发货",
+      products: "上架的货",
+      lots: "批次",
+      payouts: "货款",
+    },
     clerk: (name: string) => `经办人 ${name}`,
     backHome: "回到今天",
     backToProducts: "看上架的货",
@@ -46,7 +52,13 @@ export const frame = {
     later: "更近的",
   },
   en: {
-    nav: { home: "Today", consignments: "Shipping", products: "Goods", lots: "Lots" },
+    nav: {
+      home: "Today",
+      consignments: "Shipping",
+      products: "Goods",
+      lots: "Lots",
+      payouts: "Money",
+    },
     clerk: (name: string) => `Clerk: ${name}`,
     backHome: "Back to today",
     backToProducts: "See your goods",

@@ -36,3 +36,12 @@ export const CONSIGNMENT_STATUS: Record<ConsignmentStatus, Label> = {
 export function yuan(fen: number): string {
   return new Intl.NumberFormat("zh-CN", { style: "currency", currency: "CNY" }).format(fen / 100)
 }
+
+/** An instant as people in Shanghai write it: 2026/11/22 14:30. */
+export function dayTime(iso: string): string {
+  return new Intl.DateTimeFormat("zh-CN", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: "Asia/Shanghai",
+  }).format(new Date(iso))
+}

@@ -1,26 +1,20 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { allocatePayment, allocationRefusal } from "../../domain/allocate-payment"
-import { chargesOf } from "./charges"
-import type { AllocationRow, ConsignmentRow } from "./service"
-import type { AllocationRequest } from "./types"
+import { allocateOpen, openFen } from "../../domain/allocate-open"
+import { linesOf, shareOf } from "./charges"
+import type { AllocationRow, ConsignmentRow } from "./rows"
+import type { AllocatedLine, AllocationRequest, AllocationResult, ShareOutcome } from "./types"
 
-/** The order's total of this kind (fen) once the request is counted. */
-export function cumulativeOf(request: AllocationRequest, rows: AllocationRow[]): number {
-  const before = rows.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
-  // A notice that was overtaken names less than what is refunded by now: refunds never go back.
-  return request.kind === "capture"
-    ? before + request.amount_fen
-    : Math.max(before, request.cumulative_fen)
-}
+/** Ends the source of what undoes another source's shares. */
+const GIVEN_BACK = ":failed"
 
 export type NewAllocation = Pick<
   AllocationRow,
   "order_id" | "consignment_id" | "kind" | "source_id" | "amount_fen" | "cumulative_fen"
->
+> & { outcome: ShareOutcome }
 
 /**
- * Each consignment's share of the request: what it has to have by now, less what it has.
+ * Each consignment's share of the request, from what is still open of it.
  *
  * @throws MedusaError NOT_ALLOWED `amount_over_due`.
  */
@@ -28,25 +22,136 @@ export function newShares(
   request: AllocationRequest,
   consignments: ConsignmentRow[],
   rows: AllocationRow[],
-  cumulativeFen: number,
 ): NewAllocation[] {
-  const charges = consignments.flatMap(chargesOf)
-  if (allocationRefusal(cumulativeFen, charges)) throw overDue(request, cumulativeFen)
-
-  const target = allocatePayment(cumulativeFen, charges)
+  const accounts = consignments.map(({ id, total_fen }) => ({
+    id,
+    dueFen: total_fen,
+    takenFen: totalOf(rows, id),
+  }))
+  const before = accounts.reduce((sum, { takenFen }) => sum + takenFen, 0)
+  const amountFen = amountOf(request, before)
+  if (!Number.isSafeInteger(amountFen) || amountFen < 0 || amountFen > openFen(accounts)) {
+    throw overDue(request, before + amountFen)
+  }
+  const named = "consignment_ids" in request ? request.consignment_ids : null
+  const parts = allocateOpen(amountFen, accounts, named)
   return consignments.map((consignment) => {
-    const own = rows.filter(({ consignment_id }) => consignment_id === consignment.id)
-    const before = own.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
-    const after = chargesOf(consignment).reduce((sum, { id }) => sum + (target.get(id) ?? 0), 0)
+    const part = parts.get(consignment.id) ?? 0
+    const total_fen = totalOf(rows, consignment.id) + part
     return {
       order_id: request.order_id,
       consignment_id: consignment.id,
       kind: request.kind,
       source_id: request.source_id,
-      amount_fen: after - before,
-      cumulative_fen: cumulativeFen,
+      amount_fen: part,
+      cumulative_fen: before + amountFen,
+      outcome: { total_fen, lines: linesOf(consignment, total_fen, givenBackOf(rows)) },
     }
   })
+}
+
+/** A notice that was overtaken names less than what is refunded by now: refunds never go back. */
+function amountOf(request: AllocationRequest, before: number): number {
+  return "amount_fen" in request ? request.amount_fen : Math.max(0, request.cumulative_fen - before)
+}
+
+/** The opposite of what a refund was given that failed at the provider after all. */
+export function oppositeShares(
+  sourceId: string,
+  consignments: ConsignmentRow[],
+  rows: AllocationRow[],
+): NewAllocation[] {
+  const undone = new Map(
+    rows
+      .filter(({ source_id }) => source_id === sourceId)
+      .map((row) => [row.consignment_id, row.amount_fen]),
+  )
+  const before = rows.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
+  const amountFen = [...undone.values()].reduce((sum, amount) => sum + amount, 0)
+  const known = givenBackOf(rows)
+  return consignments.map((consignment) => {
+    const part = undone.get(consignment.id) ?? 0
+    const taken = totalOf(rows, consignment.id)
+    const total_fen = taken - part
+    const lines = linesOf(consignment, total_fen, known)
+    return {
+      order_id: consignment.order_id,
+      consignment_id: consignment.id,
+      kind: "refund" as const,
+      source_id: `${sourceId}${GIVEN_BACK}`,
+      amount_fen: part === 0 ? 0 : -part,
+      cumulative_fen: before - amountFen,
+      outcome: { total_fen, lines: withGivenBack(lines, linesOf(consignment, taken, known)) },
+    }
+  })
+}
+
+/** Whether these shares undo others. */
+export function isGivenBack({ source_id }: Pick<AllocationRow, "source_id">): boolean {
+  return source_id.endsWith(GIVEN_BACK)
+}
+
+/** The source that these shares undo. */
+export function undoneSource(sourceId: string): string {
+  return sourceId.slice(0, -GIVEN_BACK.length)
+}
+
+function withGivenBack(after: AllocatedLine[], before: AllocatedLine[]): AllocatedLine[] {
+  return after.map((line, i) => ({
+    ...line,
+    given_back_fen_total:
+      line.given_back_fen_total + (before[i]?.goods_fen_total ?? 0) - line.goods_fen_total,
+  }))
+}
+
+/** Per line what failed refunds gave back so far: the latest such row of each consignment says it. */
+function givenBackOf(rows: AllocationRow[]): Map<string, number> {
+  const totals = new Map<string, number>()
+  for (const row of rows.filter(isGivenBack)) {
+    for (const { line_item_id, given_back_fen_total } of outcomeOf(row)?.lines ?? []) {
+      totals.set(line_item_id, Math.max(totals.get(line_item_id) ?? 0, given_back_fen_total))
+    }
+  }
+  return totals
+}
+
+/** What a source that is allocated already came to; rows from before `outcome` count what is now. */
+export function replay(
+  consignments: ConsignmentRow[],
+  rows: AllocationRow[],
+  replayed: AllocationRow[],
+): AllocationResult {
+  const outcomes = new Map(replayed.map((row) => [row.consignment_id, outcomeOf(row)]))
+  const shares = replayed.map((row) => ({
+    ...row,
+    total_fen: outcomeOf(row)?.total_fen ?? totalOf(rows, row.consignment_id),
+  }))
+  return {
+    is_new: false,
+    consignments: shareOf(consignments, shares),
+    lines: consignments.flatMap(
+      (one) => outcomes.get(one.id)?.lines ?? linesOf(one, totalOf(rows, one.id), new Map()),
+    ),
+  }
+}
+
+/** Per line what stands refunded by now. */
+export function refundedLines(
+  consignments: ConsignmentRow[],
+  rows: AllocationRow[],
+): AllocatedLine[] {
+  return consignments.flatMap((one) => linesOf(one, totalOf(rows, one.id), givenBackOf(rows)))
+}
+
+/** The column is JSON that `newShares` wrote. */
+function outcomeOf({ outcome }: Pick<AllocationRow, "outcome">): ShareOutcome | null {
+  return outcome as ShareOutcome | null
+}
+
+function totalOf(rows: AllocationRow[], consignmentId: string): number {
+  return rows
+    .filter(({ consignment_id }) => consignment_id === consignmentId)
+    .reduce((sum, { amount_fen }) => sum + amount_fen, 0)
 }
 
 /** NOT_FOUND: there is nothing to allocate over. */

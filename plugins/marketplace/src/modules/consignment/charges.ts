@@ -1,5 +1,5 @@
 import { type Charge, goodsTotals } from "../../domain/allocate-payment"
-import type { AllocationResult } from "./types"
+import type { AllocatedLine, AllocatedShare } from "./types"
 
 /** Rows as the module reads them, reduced to what the allocation rule needs. */
 type ConsignmentLike = {
@@ -19,32 +19,36 @@ export function chargesOf(consignment: ConsignmentLike): Charge[] {
   ]
 }
 
-/** Net goods per line of the whole order, once `cumulativeFen` of it is captured (refunded). */
+/** Net goods per line of a consignment, once `totalFen` of it is captured (refunded). */
 export function linesOf(
-  consignments: ConsignmentLike[],
-  cumulativeFen: number,
-): AllocationResult["lines"] {
-  const lines = consignments
-    .flatMap((consignment) => consignment.lines)
-    .map((line) => ({
-      id: line.line_item_id,
-      netFen: line.goods_fen,
-      dueFen: line.paid_goods_fen,
-    }))
-  return [...goodsTotals(cumulativeFen, consignments.flatMap(chargesOf), lines)].map(
-    ([line_item_id, goods_fen_total]) => ({ line_item_id, goods_fen_total }),
+  consignment: ConsignmentLike,
+  totalFen: number,
+  givenBack: ReadonlyMap<string, number>,
+): AllocatedLine[] {
+  const lines = consignment.lines.map((line) => ({
+    id: line.line_item_id,
+    netFen: line.goods_fen,
+    dueFen: line.paid_goods_fen,
+  }))
+  return [...goodsTotals(totalFen, chargesOf(consignment), lines)].map(
+    ([line_item_id, goods_fen_total]) => ({
+      line_item_id,
+      goods_fen_total,
+      given_back_fen_total: givenBack.get(line_item_id) ?? 0,
+    }),
   )
 }
 
 /** One source's allocations, each with the seller it belongs to. */
 export function shareOf(
   consignments: ConsignmentLike[],
-  rows: { consignment_id: string; amount_fen: number }[],
-): AllocationResult["consignments"] {
-  const amounts = new Map(rows.map((row) => [row.consignment_id, row.amount_fen]))
+  rows: { consignment_id: string; amount_fen: number; total_fen: number }[],
+): AllocatedShare[] {
+  const shares = new Map(rows.map((row) => [row.consignment_id, row]))
   return consignments.map(({ id, seller_id }) => ({
     consignment_id: id,
     seller_id,
-    amount_fen: amounts.get(id) ?? 0,
+    amount_fen: shares.get(id)?.amount_fen ?? 0,
+    total_fen: shares.get(id)?.total_fen ?? 0,
   }))
 }

@@ -1,36 +1,32 @@
-import type { Context, InferTypeOf, ModulesSdkTypes } from "@medusajs/framework/types"
+import type { Context, ModulesSdkTypes } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
 
-import { consignmentsMissing, cumulativeOf, newShares } from "./allocation"
-import { linesOf, shareOf } from "./charges"
-import { Consignment } from "./models/consignment"
-import { ConsignmentLine } from "./models/consignment-line"
-import { PaymentAllocation } from "./models/payment-allocation"
-import type {
-  AllocationRequest,
-  AllocationResult,
-  ConsignmentBalance,
-  NewConsignment,
-} from "./types"
+import {
+  consignmentsMissing,
+  isGivenBack,
+  type NewAllocation,
+  newShares,
+  oppositeShares,
+  replay,
+  undoneSource,
+} from "./allocation"
+import { shareOf } from "./charges"
+import type { PaymentAllocation } from "./models/payment-allocation"
+import { ConsignmentReads } from "./reads"
+import type { AllocationRow, ConsignmentRow } from "./rows"
+import type { AllocationRequest, AllocationResult, NewConsignment } from "./types"
 
-export type ConsignmentRow = InferTypeOf<typeof Consignment>
-export type ConsignmentLineRow = InferTypeOf<typeof ConsignmentLine>
-export type AllocationRow = InferTypeOf<typeof PaymentAllocation>
+export type { AllocationRow, ConsignmentRow }
 type AllocationTable = ModulesSdkTypes.IMedusaInternalService<typeof PaymentAllocation>
 
 /** Consignments and their append-only payment allocations. */
-class ConsignmentModuleService extends MedusaService({
-  Consignment,
-  ConsignmentLine,
-  PaymentAllocation,
-}) {
+class ConsignmentModuleService extends ConsignmentReads {
   private readonly allocations_: AllocationTable
 
   constructor({ paymentAllocationService }: { paymentAllocationService: AllocationTable }) {
@@ -158,78 +154,44 @@ class ConsignmentModuleService extends MedusaService({
     const filter = { order_id: request.order_id, kind: request.kind }
     const rows = await this.listPaymentAllocations(filter, {}, context)
     const replayed = rows.filter(({ source_id }) => source_id === request.source_id)
-    const [sample] = replayed
-    if (sample) {
-      return {
-        is_new: false,
-        consignments: shareOf(consignments, replayed),
-        lines: linesOf(consignments, sample.cumulative_fen),
-      }
-    }
-
-    const cumulativeFen = cumulativeOf(request, rows)
-    const fresh = newShares(request, consignments, rows, cumulativeFen)
-    await this.allocations_.create(fresh, context)
-    return {
-      is_new: true,
-      consignments: shareOf(consignments, fresh),
-      lines: linesOf(consignments, cumulativeFen),
-    }
+    if (replayed.length > 0) return replay(consignments, rows, replayed)
+    return await writeShares(
+      this.allocations_,
+      consignments,
+      newShares(request, consignments, rows),
+      context,
+    )
   }
 
-  /** An order's consignments with their lines, oldest first. */
+  /**
+   * Gives back what a refund took that failed at the provider after all: the opposite of its shares,
+   * under a source of its own. Answers nothing for a refund that was never allocated; run twice it
+   * writes nothing and answers the same.
+   */
   @InjectManager()
-  async listOfOrder(
+  async giveBack(
     orderId: string,
+    refundId: string,
     @MedusaContext() context: Context = {},
-  ): Promise<ConsignmentRow[]> {
-    return await this.listConsignments(
-      { order_id: orderId },
-      { relations: ["lines"], order: { id: "ASC" } },
-      context,
-    )
+  ): Promise<AllocationResult | null> {
+    return await this.giveBack_(orderId, refundId, context)
   }
 
-  /** A seller's consignments with their lines, newest first, and how many there are in all. */
-  @InjectManager()
-  async listForSeller(
-    sellerId: string,
-    page: { status?: ConsignmentRow["status"]; limit: number; offset: number },
+  @InjectTransactionManager()
+  protected async giveBack_(
+    orderId: string,
+    refundId: string,
     @MedusaContext() context: Context = {},
-  ): Promise<[ConsignmentRow[], number]> {
-    const filter = { seller_id: sellerId, ...(page.status && { status: page.status }) }
-    return await this.listAndCountConsignments(
-      filter,
-      {
-        relations: ["lines"],
-        order: { created_at: "DESC", id: "DESC" },
-        take: page.limit,
-        skip: page.offset,
-      },
-      context,
-    )
-  }
-
-  /** What was captured and refunded per consignment, from the allocations (fen). */
-  @InjectManager()
-  async balancesOf(
-    consignmentIds: string[],
-    @MedusaContext() context: Context = {},
-  ): Promise<Record<string, ConsignmentBalance>> {
-    const rows = await this.listPaymentAllocations(
-      { consignment_id: consignmentIds, kind: ["capture", "refund"] },
-      {},
-      context,
-    )
-    const balances: Record<string, ConsignmentBalance> = Object.fromEntries(
-      consignmentIds.map((id) => [id, { captured_fen: 0, refunded_fen: 0 }]),
-    )
-    for (const row of rows) {
-      const balance = balances[row.consignment_id]
-      if (balance)
-        balance[row.kind === "capture" ? "captured_fen" : "refunded_fen"] += row.amount_fen
-    }
-    return balances
+  ): Promise<AllocationResult | null> {
+    await lockOrder(orderId, context)
+    const consignments = await this.listOfOrder(orderId, context)
+    const filter = { order_id: orderId, kind: "refund" as const }
+    const rows = await this.listPaymentAllocations(filter, {}, context)
+    const known = rows.filter((row) => isGivenBack(row) && undoneSource(row.source_id) === refundId)
+    if (known.length > 0) return replay(consignments, rows, known)
+    if (!rows.some(({ source_id }) => source_id === refundId)) return null
+    const opposite = oppositeShares(refundId, consignments, rows)
+    return await writeShares(this.allocations_, consignments, opposite, context)
   }
 
   // @ts-expect-error the generated method exists, and append-only allocations must not have it.
@@ -243,6 +205,21 @@ class ConsignmentModuleService extends MedusaService({
   // @ts-expect-error as above.
   async softDeletePaymentAllocations(): Promise<void> {
     throw appendOnly("deleted")
+  }
+}
+
+async function writeShares(
+  table: AllocationTable,
+  consignments: ConsignmentRow[],
+  fresh: NewAllocation[],
+  context: Context,
+): Promise<AllocationResult> {
+  await table.create(fresh, context)
+  const shares = fresh.map((row) => ({ ...row, total_fen: row.outcome.total_fen }))
+  return {
+    is_new: true,
+    consignments: shareOf(consignments, shares),
+    lines: fresh.flatMap(({ outcome }) => outcome.lines),
   }
 }
 

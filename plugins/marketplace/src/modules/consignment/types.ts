@@ -30,18 +30,48 @@ export type NewConsignmentLine = {
   paid_goods_fen: number
 }
 
+/**
+ * A refund names its own amount and, where it is one seller's claim, the consignments that it is for;
+ * or the order's cumulative refunds, as notices of a provider do.
+ */
 export type AllocationRequest =
   | { kind: "capture"; order_id: string; source_id: string; amount_fen: number }
   | { kind: "refund"; order_id: string; source_id: string; cumulative_fen: number }
+  | {
+      kind: "refund"
+      order_id: string
+      source_id: string
+      amount_fen: number
+      consignment_ids: string[] | null
+    }
+
+/** A consignment's part of one source, and its total of this kind once the source is counted. */
+export type AllocatedShare = {
+  consignment_id: string
+  seller_id: string
+  amount_fen: number
+  total_fen: number
+}
+
+/** Cumulative net goods value of a line. */
+export type AllocatedLine = {
+  line_item_id: string
+  goods_fen_total: number
+  /** What refunds that failed have given back to the line so far; not in `goods_fen_total`. */
+  given_back_fen_total: number
+}
 
 /** What a capture or refund came to: this source's share, and each line's total so far. */
 export type AllocationResult = {
   /** False when the source had been allocated before: nothing was written. */
   is_new: boolean
-  consignments: { consignment_id: string; seller_id: string; amount_fen: number }[]
+  consignments: AllocatedShare[]
   /** Cumulative net goods value captured (refunded) per line once this source is counted. */
-  lines: { line_item_id: string; goods_fen_total: number }[]
+  lines: AllocatedLine[]
 }
+
+/** Kept with each share, so that a replay answers what the first time did. */
+export type ShareOutcome = { total_fen: number; lines: AllocatedLine[] }
 
 /** What buyers paid and got back for one consignment so far. */
 export type ConsignmentBalance = { captured_fen: number; refunded_fen: number }

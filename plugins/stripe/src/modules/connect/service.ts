@@ -8,6 +8,7 @@ import {
   type StripePluginOptions,
 } from "../../lib/stripe-client"
 import { ConnectAccount } from "./models/connect-account"
+import { type PaymentMovements, readMovements } from "./movements"
 import type { AccountBalance, AccountState, OnboardingLink } from "./types"
 
 /** Sellers' accounts at Stripe: whose they are, what they can do, what they hold. */
@@ -85,6 +86,17 @@ class ConnectModuleService extends MedusaService({ ConnectAccount }) {
       type: "account_onboarding",
     })
     return { url: link.url, expires_at: new Date(link.expires_at * 1000).toISOString() }
+  }
+
+  /** What moved on the platform's balance for a payment: fees, refunds and disputes included. */
+  async movementsOf(paymentIntentId: string): Promise<PaymentMovements> {
+    return await readMovements(this.stripe_(), paymentIntentId)
+  }
+
+  /** What the platform itself holds in a currency, what is still on its way included; minor units. */
+  async heldByPlatform(currency: string): Promise<number> {
+    const { available, pending } = await this.stripe_().balance.retrieve()
+    return sumOf([...available, ...pending], currency)
   }
 
   /** What the account holds, per currency; negative where reversals exceeded its balance. */

@@ -13,3 +13,5 @@ export type AccountBalance = { currency: string; available_minor: number; pendin
 
 /** A page of Stripe's where the seller completes its account; it lives a few minutes. */
 export type OnboardingLink = { url: string; expires_at: string }
+
+export type { Movement, PaymentMovements, ProviderRefund } from "./movements"

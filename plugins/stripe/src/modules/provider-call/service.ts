@@ -1,5 +1,10 @@
 import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import type Stripe from "stripe"
 
 import { messageOf } from "../../lib/message-of"
@@ -83,6 +88,44 @@ class ProviderCallModuleService extends MedusaService({ ProviderCall }) {
   async callOfObject(objectId: string) {
     const [call] = await this.listProviderCalls({ provider_object_id: objectId }, { take: 1 })
     return call ?? null
+  }
+
+  /**
+   * Writes down what was done at Stripe without us, say a refund in its dashboard, as if the intent
+   * had been sent: who performs it afterwards gets this object and moves nothing.
+   */
+  async adoptObject<K extends CallKind>(intent: Intent<K>, object: { id: string }): Promise<void> {
+    const call = await this.claim_(intent, everyReference)
+    if (call.status === "open") {
+      await this.settle_(call.id, { status: "succeeded", object })
+    }
+  }
+
+  /**
+   * A call that succeeded and came to nothing afterwards, such as a refund that the bank sent back:
+   * the same intent may be sent anew, under a new key.
+   */
+  @InjectManager()
+  async undoObject(
+    objectId: string,
+    errorCode: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await this.undoObject_(objectId, errorCode, context)
+  }
+
+  @InjectTransactionManager()
+  protected async undoObject_(
+    objectId: string,
+    errorCode: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await sqlOf(context)(
+      `update provider_call set status = 'refused', error_code = ?, settled_at = now(),
+              updated_at = now()
+        where provider_object_id = ? and status = 'succeeded'`,
+      [errorCode, objectId],
+    )
   }
 
   @InjectTransactionManager()

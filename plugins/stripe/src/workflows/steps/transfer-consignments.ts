@@ -27,7 +27,7 @@ export const transferConsignmentsStep = createStep(
       accounts.set(seller_id, account_id)
     }
     const results: TransferResult[] = []
-    for (const { reference, consignment_id, seller_id, amount_fen } of input.transfers) {
+    for (const { reference, consignment_id, seller_id, amount_fen, ...rest } of input.transfers) {
       try {
         const transfer = await calls.perform({
           kind: "transfer",
@@ -37,7 +37,7 @@ export const transferConsignmentsStep = createStep(
             amount: amount_fen,
             currency: input.currency_code,
             destination: accounts.get(seller_id)!,
-            source_transaction: chargeId,
+            ...(!rest.is_from_balance && { source_transaction: chargeId }),
             transfer_group: input.order_id,
             metadata: { consignment_id, seller_id },
           },

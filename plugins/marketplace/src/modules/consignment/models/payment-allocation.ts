@@ -15,6 +15,8 @@ export const PaymentAllocation = model
     amount_fen: model.number(),
     /** The whole order's total of this kind once this source is counted: lets a replay answer. */
     cumulative_fen: model.number(),
+    /** The consignment's and its lines' totals once this source is counted. */
+    outcome: model.json().nullable(),
   })
   .indexes([
     { on: ["kind", "source_id", "consignment_id"], unique: true },

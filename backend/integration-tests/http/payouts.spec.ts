@@ -1,0 +1,193 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+
+import { modules } from "../../src/gather/modules"
+import { runPayouts } from "../../src/workflows/payouts/run-payouts"
+import { refusalOf } from "../support/buyer"
+import { eventually } from "../support/eventually"
+import {
+  consignmentsBySeller,
+  expectSound,
+  fundsBook,
+  paidOrder,
+  shippedDaysAgo,
+} from "../support/money"
+import { openSandbox, type Sandbox } from "../support/sandbox"
+import { type Scene, setScene } from "../support/scene"
+import { appointOperator, type Desk, employ, signIn } from "../support/staff"
+
+jest.setTimeout(180_000)
+
+const applesFen = 6800 + 1200
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer, utils }) => {
+    let scene: Scene
+    let container: MedusaContainer
+    let bank: Sandbox
+    let clerk: Desk
+    let heldBefore: number
+    let sellerId: string
+
+    beforeAll(async () => {
+      container = getContainer()
+      scene = await setScene(container)
+      sellerId = scene.apples.sellerId
+      await employ(container, sellerId, "clerk.apples@test.local")
+      await appointOperator(container, "operator@test.local")
+      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
+    })
+    afterAll(async () => {
+      await bank.stop()
+    })
+    beforeEach(async () => {
+      container = getContainer()
+      await bank.tellWebhooks()
+      clerk = await signIn(api, "member", "clerk.apples@test.local")
+      heldBefore = await modules.connect(container).heldByPlatform("cny")
+    })
+    // The next test has a database of its own: what is told late would find it closed.
+    afterEach(async () => {
+      await bank.ask("DELETE", "faults")
+      await bank.holdWebhooks()
+      await utils.waitWorkflowExecutions()
+    })
+
+    /** An order of one pack of apples; answers its consignment. */
+    async function sale() {
+      const stage = { api, shop: scene.shop, bank, utils, container }
+      const wanted = [{ variantId: scene.apples.variantId, quantity: 1 }]
+      const { orderId, intentId } = await paidOrder(stage, wanted)
+      const consignment = (await consignmentsBySeller(container, orderId)).get(sellerId)!
+      return { orderId, intentId, consignment, sellerFen: applesFen - consignment.commission_fen }
+    }
+
+    /** The seller opens its account and hands everything in on the provider's page. */
+    async function onboard() {
+      const { url } = await clerk.post("/seller/payouts/account", {})
+      const account = (await modules.connect(container).accountOfSeller(sellerId))!
+      await bank.ask("POST", `accounts/${account.account_id}/onboard`, { outcome: "complete" })
+      await eventually(
+        utils,
+        async () =>
+          (await modules.connect(container).accountOfSeller(sellerId))?.status === "active",
+      )
+      return { url, accountId: account.account_id }
+    }
+
+    const sentTo = async (accountId: string) =>
+      await modules.connect(container).heldIn(accountId, "cny")
+    const standing = () => modules.ledger(container).sellerBalance(sellerId)
+    const refund = (consignmentId: string, amount_fen: number) =>
+      clerk.post(`/seller/consignments/${consignmentId}/refund`, { amount_fen, reason: "坏果" })
+
+    it("opens an account on the provider's page, and says what it can do", async () => {
+      expect((await clerk.get("/seller/payouts")).account).toBeNull()
+      const { url } = await onboard()
+      expect(url).toMatch(/^http/)
+      const page = await clerk.get("/seller/payouts")
+      expect(page.account).toMatchObject({ status: "active", country: "HK" })
+      const mainland = await refusalOf(clerk.post("/seller/payouts/account", { country: "CN" }))
+      expect(mainland.status).toBe(400)
+    })
+
+    it("pays a consignment when its days are over, once, and shows it", async () => {
+      const { accountId } = await onboard()
+      const { consignment, sellerFen } = await sale()
+      expect((await runPayouts(container)).paid).toEqual([])
+      await shippedDaysAgo(container, consignment.id, 6)
+      expect((await runPayouts(container)).paid).toEqual([])
+      await shippedDaysAgo(container, consignment.id, 8)
+      const operator = await signIn(api, "user", "operator@test.local")
+      const { paid } = await operator.post("/admin/payouts/run")
+      expect(paid).toMatchObject([{ seller_id: sellerId, transfer_fen: sellerFen }])
+      await runPayouts(container)
+      expect(await sentTo(accountId)).toBe(sellerFen)
+      expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
+      await expectSound(container, heldBefore)
+      const page = await clerk.get("/seller/payouts")
+      expect(page.payouts).toMatchObject([{ status: "paid", transfer_fen: sellerFen }])
+      const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+      const statement = await clerk.get(`/seller/statements?month=${month}`)
+      expect(statement).toMatchObject({ opening_fen: 0, closing_fen: 0 })
+      expect(statement.entries).toHaveLength(2)
+    })
+
+    it("keeps the money of a seller without an account, and says so", async () => {
+      const { consignment, sellerFen } = await sale()
+      await shippedDaysAgo(container, consignment.id, 30)
+      const { waiting } = await runPayouts(container)
+      expect(waiting).toEqual([{ seller_id: sellerId, reason: "no_account", due_fen: sellerFen }])
+      expect((await standing()).payable_fen).toBe(sellerFen)
+    })
+
+    it("takes a refund after the payout back from its transfer", async () => {
+      const { accountId } = await onboard()
+      const { consignment, sellerFen } = await sale()
+      await shippedDaysAgo(container, consignment.id, 8)
+      await runPayouts(container)
+      await refund(consignment.id, applesFen / 2)
+      expect(await sentTo(accountId)).toBe(sellerFen / 2)
+      expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
+      await expectSound(container, heldBefore)
+      await refund(consignment.id, applesFen / 2)
+      expect(await sentTo(accountId)).toBe(0)
+      await expectSound(container, heldBefore)
+    })
+
+    it("sets off against the next payout what could not be taken back", async () => {
+      const { accountId } = await onboard()
+      const first = await sale()
+      await shippedDaysAgo(container, first.consignment.id, 8)
+      await runPayouts(container)
+      await bank.ask("POST", "faults", {
+        mode: "error_before",
+        route: "POST /v1/transfers/:id/reversals",
+        times: 6,
+      })
+      await refund(first.consignment.id, 1000)
+      await bank.ask("DELETE", "faults")
+      expect((await standing()).receivable_fen).toBeGreaterThan(0)
+      const second = await sale()
+      await shippedDaysAgo(container, second.consignment.id, 8)
+      await runPayouts(container)
+      expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
+      const book = await fundsBook(container)
+      const commission = -book.of("commission_income")
+      expect(await sentTo(accountId)).toBe(2 * applesFen - 1000 - commission)
+      await expectSound(container, heldBefore)
+    })
+
+    it("sends once though the answer was lost, and finishes what it left open", async () => {
+      const { accountId } = await onboard()
+      const { consignment, sellerFen } = await sale()
+      await shippedDaysAgo(container, consignment.id, 8)
+      await bank.ask("POST", "faults", {
+        mode: "timeout_after",
+        route: "POST /v1/transfers",
+        times: 3,
+      })
+      const { failed } = await runPayouts(container)
+      expect(failed).toHaveLength(1)
+      const [open] = await modules.payouts(container).listPayouts({ status: "open" })
+      expect(open?.last_error).toBeTruthy()
+      await bank.ask("DELETE", "faults")
+      const operator = await signIn(api, "user", "operator@test.local")
+      await operator.post(`/admin/payouts/${open!.id}/retry`)
+      await Promise.all([runPayouts(container), runPayouts(container)])
+      expect(await sentTo(accountId)).toBe(sellerFen)
+      const { payouts } = await operator.get("/admin/payouts")
+      expect(payouts).toMatchObject([{ status: "paid", last_error: null }])
+      await expectSound(container, heldBefore)
+    })
+
+    it("shows each seller its own money only", async () => {
+      await sale()
+      await employ(container, scene.pomegranates.sellerId, "clerk.pomegranates@test.local")
+      const other = await signIn(api, "member", "clerk.pomegranates@test.local")
+      const page = await other.get("/seller/payouts")
+      expect(page).toMatchObject({ balance: { payable_fen: 0 }, upcoming: [], payouts: [] })
+    })
+  },
+})

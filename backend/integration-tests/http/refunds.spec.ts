@@ -1,0 +1,176 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+
+import { modules } from "../../src/gather/modules"
+import { readReconciliation } from "../../src/gather/reconciliation"
+import { bookOrderPayments } from "../../src/workflows/book-payment"
+import { followChargeRefunded } from "../../src/workflows/payment/follow-refund"
+import { refusalOf } from "../support/buyer"
+import { eventually } from "../support/eventually"
+import { consignmentsBySeller, expectSound, paidOrder } from "../support/money"
+import { openSandbox, type Sandbox } from "../support/sandbox"
+import { type Scene, setScene } from "../support/scene"
+import { appointOperator, type Desk, employ, signIn } from "../support/staff"
+
+jest.setTimeout(180_000)
+
+const applesFen = 6800 + 1200
+const pomegranatesFen = 5900 + 800
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer, utils }) => {
+    let scene: Scene
+    let container: MedusaContainer
+    let bank: Sandbox
+
+    beforeAll(async () => {
+      container = getContainer()
+      scene = await setScene(container)
+      await employ(container, scene.apples.sellerId, "clerk.apples@test.local")
+      await appointOperator(container, "operator@test.local")
+      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
+    })
+    afterAll(async () => {
+      await bank.stop()
+    })
+
+    let clerk: Desk
+    let orderId: string
+    let intentId: string
+    let apples: string
+    let pomegranates: string
+    let heldBefore: number
+
+    beforeEach(async () => {
+      container = getContainer()
+      heldBefore = await modules.connect(container).heldByPlatform("cny")
+      await bank.tellWebhooks()
+      clerk = await signIn(api, "member", "clerk.apples@test.local")
+      const stage = { api, shop: scene.shop, bank, utils, container }
+      const order = await paidOrder(stage, [
+        { variantId: scene.apples.variantId, quantity: 1 },
+        { variantId: scene.pomegranates.variantId, quantity: 1 },
+      ])
+      orderId = order.orderId
+      intentId = order.intentId
+      const parts = await consignmentsBySeller(container, orderId)
+      apples = parts.get(scene.apples.sellerId)!.id
+      pomegranates = parts.get(scene.pomegranates.sellerId)!.id
+    })
+    // The next test has a database of its own: what is told late would find it closed.
+    afterEach(async () => {
+      await bank.holdWebhooks()
+      await utils.waitWorkflowExecutions()
+    })
+
+    const refund = (amount_fen: number, more: object = {}) =>
+      clerk.post(`/seller/consignments/${apples}/refund`, {
+        amount_fen,
+        reason: "三个果子坏了",
+        ...more,
+      })
+    const refundedOf = async (id: string) =>
+      (await modules.consignments(container).balancesOf([id]))[id]!.refunded_fen
+    const atStripe = async () => await modules.connect(container).movementsOf(intentId)
+    const expectReconciled = async () => {
+      const { payments } = await readReconciliation(container, { limit: 10, offset: 0 })
+      expect(payments.find((one) => one.order_id === orderId)?.differences).toEqual([])
+    }
+
+    it("books a sale with the provider's fee, and the clearing account is what Stripe holds", async () => {
+      await expectSound(container, heldBefore)
+      expect(await modules.ledger(container).sellerBalance(scene.apples.sellerId)).toMatchObject({
+        receivable_fen: 0,
+      })
+      await expectReconciled()
+    })
+
+    it("charges one seller's claim to that seller alone", async () => {
+      await refund(1234)
+      expect(await refundedOf(apples)).toBe(1234)
+      expect(await refundedOf(pomegranates)).toBe(0)
+      expect((await atStripe()).refunded_minor).toBe(1234)
+      await expectReconciled()
+    })
+
+    it("makes a refund once that is asked for twice under one name, also at a time", async () => {
+      const request_id = "7d1f0f8e-0001"
+      const answers = await Promise.all([1, 2, 3].map(() => refund(500, { request_id })))
+      expect(new Set(answers.map(({ refund_id }) => refund_id)).size).toBe(1)
+      expect((await atStripe()).refunded_minor).toBe(500)
+    })
+
+    it("never refunds more than the seller's share, in parts or at once", async () => {
+      await refund(applesFen - 1)
+      const over = await refusalOf(refund(2))
+      expect([over.status, over.data.code]).toEqual([400, "refund_over_share"])
+      const answers = await Promise.allSettled([refund(1), refund(1), refund(1)])
+      expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+      expect(await refundedOf(apples)).toBe(applesFen)
+      expect((await atStripe()).refunded_minor).toBe(applesFen)
+      await expectReconciled()
+    })
+
+    it("answers 404 for another seller's consignment, and 400 for an amount that is none", async () => {
+      const theirs = `/seller/consignments/${pomegranates}/refund`
+      const other = await refusalOf(clerk.post(theirs, { amount_fen: 1, reason: "x" }))
+      expect([other.status, other.data.code]).toEqual([404, "consignment_not_found"])
+      expect((await refusalOf(refund(0.5))).status).toBe(400)
+    })
+
+    it("cancels before shipping: the money goes back, and the packs to the shelf", async () => {
+      await clerk.post(`/seller/consignments/${apples}/cancel`, { reason: "没有货了" })
+      await clerk.post(`/seller/consignments/${apples}/cancel`, { reason: "没有货了" })
+      expect(await refundedOf(apples)).toBe(applesFen)
+      const left = await modules
+        .lots(container)
+        .listLotAllocations({ order_id: orderId, variant_id: scene.apples.variantId })
+      expect(left.map(({ state }) => state)).toEqual(["released"])
+      expect((await atStripe()).refunded_minor).toBe(applesFen)
+      await expectReconciled()
+      const ship = { carrier: "中国邮政", tracking_number: "9876543210" }
+      const late = await refusalOf(clerk.post(`/seller/consignments/${apples}/ship`, ship))
+      expect(late.data.code).toBe("consignment_cancelled")
+    })
+
+    it("corrects Medusa and the books when the bank sends a refund back, and refunds anew", async () => {
+      await refund(2000)
+      const [made] = (await atStripe()).refunds
+      await bank.ask("POST", `refunds/${made!.id}/fail`)
+      await eventually(utils, async () => (await refundedOf(apples)) === 0)
+      await expectReconciled()
+      await refund(2000)
+      expect(await refundedOf(apples)).toBe(2000)
+      expect((await atStripe()).refunded_minor).toBe(2000)
+      await expectReconciled()
+    })
+
+    it("notices a refund that was made in Stripe's dashboard, once", async () => {
+      const body = new URLSearchParams({ payment_intent: intentId, amount: "1470" })
+      const headers = { authorization: `Bearer ${process.env.STRIPE_API_KEY}` }
+      const answer = await fetch(`${bank.base}/v1/refunds`, { method: "POST", headers, body })
+      expect(answer.ok).toBe(true)
+      await eventually(
+        utils,
+        async () => (await refundedOf(apples)) + (await refundedOf(pomegranates)) === 1470,
+      )
+      await followChargeRefunded(container, intentId)
+      expect((await atStripe()).refunded_minor).toBe(1470)
+      expect(await refundedOf(apples)).toBe(Math.round((1470 * applesFen) / 14_700))
+      await expectReconciled()
+    })
+
+    it("keeps the clearing account at what the provider holds, whatever was refunded", async () => {
+      await refund(777)
+      const operator = await signIn(api, "user", "operator@test.local")
+      const path = `/admin/consignments/${pomegranates}/refund`
+      await operator.post(path, { amount_fen: pomegranatesFen, reason: "全部退款" })
+      await bookOrderPayments(container, orderId)
+      await expectReconciled()
+      const { payments } = await operator.get("/admin/ledger/reconciliation?limit=5")
+      expect(payments[0]).toMatchObject({ order_id: orderId, differences: [] })
+      await expectSound(container, heldBefore)
+    })
+  },
+})

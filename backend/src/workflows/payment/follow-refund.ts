@@ -1,0 +1,132 @@
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { toYuan } from "@shangxing/marketplace/lib/medusa-money"
+
+import { modules } from "../../gather/modules"
+import { type OrderPayment, readOrderPayment } from "../../gather/order-money"
+import { readRows } from "../../gather/read-rows"
+import { bookPayment } from "../book-payment"
+import { reverseExcess } from "../payouts/reverse-excess"
+import { findPaymentOfIntent } from "./find-payment"
+
+/**
+ * A refund that the bank sent back: Medusa forgets it, the order is paid again, and a correcting
+ * transaction says so in the books. The buyer still waits for the money, so the operator is told.
+ * Followed again after a crash, it does what is missing.
+ */
+export async function followFailedRefund(
+  container: MedusaContainer,
+  intentId: string,
+  refundId: string,
+): Promise<void> {
+  const payment = await paymentOf(container, intentId)
+  const calls = modules.providerCalls(container)
+  const call = await calls.callOfObject(refundId)
+  if (!payment || !call) return
+  const refund = await refundNamed(container, payment.id, call.reference)
+  if (refund) {
+    await reopenOrder(container, payment.orderId, refund)
+    await container.resolve(Modules.PAYMENT).deleteRefunds([refund.id])
+  }
+  await calls.undoObject(refundId, "refund_failed")
+  await bookPayment(container, payment.id)
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`Refund ${refundId} of order ${payment.orderId} failed at the bank: refund it anew.`)
+}
+
+/**
+ * Refunds that somebody made in Stripe's dashboard: Medusa learns of them and the books follow,
+ * without anything being sent. Our own are known by the key that they carry.
+ */
+export async function followChargeRefunded(
+  container: MedusaContainer,
+  intentId: string,
+): Promise<void> {
+  const payment = await paymentOf(container, intentId)
+  if (!payment) return
+  const calls = modules.providerCalls(container)
+  const { refunds } = await modules.connect(container).movementsOf(intentId)
+  const foreign = refunds.filter(
+    ({ intent_key, status }) => !intent_key && status !== "failed" && status !== "canceled",
+  )
+  for (const { id, amount_minor } of foreign) {
+    const reference = `dashboard:${id}`
+    if (await refundNamed(container, payment.id, reference)) continue
+    // Written down as sent: Medusa's refund below finds it done, and moves nothing.
+    await calls.adoptObject(
+      {
+        kind: "refund",
+        subjectId: intentId,
+        reference,
+        request: { payment_intent: intentId, amount: amount_minor },
+      },
+      { id },
+    )
+    await refundPaymentWorkflow(container).run({
+      input: {
+        payment_id: payment.id,
+        amount: toYuan(amount_minor),
+        note: `Stripe ${id}`,
+        // Medusa hands it on to the refund's row; its type leaves it out.
+        ...{ metadata: { intent_key: reference } },
+      },
+    })
+  }
+  await bookPayment(container, payment.id)
+  for (const { id } of await modules.consignments(container).listOfOrder(payment.orderId)) {
+    await reverseExcess(container, id)
+  }
+}
+
+async function paymentOf(
+  container: MedusaContainer,
+  intentId: string,
+): Promise<OrderPayment | undefined> {
+  const paymentId = await findPaymentOfIntent(container, intentId)
+  return paymentId ? await readOrderPayment(container, paymentId) : undefined
+}
+
+type RefundRow = {
+  id: string
+  raw_amount: BigNumberInput
+  metadata?: Record<string, unknown> | null
+  payment: { currency_code: string }
+}
+
+/** The refund that a call was made for: by Medusa's id, or by the name that its maker gave it. */
+async function refundNamed(
+  container: MedusaContainer,
+  paymentId: string,
+  reference: string,
+): Promise<RefundRow | undefined> {
+  const rows = await readRows<RefundRow>(container, {
+    entity: "refund",
+    fields: ["id", "raw_amount", "metadata", "payment.currency_code"],
+    filters: { payment_id: paymentId },
+  })
+  return rows.find(({ id, metadata }) => id === reference || metadata?.intent_key === reference)
+}
+
+const REFUND_FAILED = "refund_failed"
+
+/** The order counts the money as paid again, once. */
+async function reopenOrder(container: MedusaContainer, order_id: string, refund: RefundRow) {
+  const orders = container.resolve(Modules.ORDER)
+  const known = await orders.listOrderTransactions({
+    order_id,
+    reference: REFUND_FAILED,
+    reference_id: refund.id,
+  })
+  if (known.length > 0) return
+  await orders.addOrderTransactions([
+    {
+      order_id,
+      amount: refund.raw_amount,
+      currency_code: refund.payment.currency_code,
+      reference: REFUND_FAILED,
+      reference_id: refund.id,
+    },
+  ])
+}

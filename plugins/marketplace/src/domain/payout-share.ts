@@ -1,0 +1,53 @@
+/**
+ * What a consignment's money is made of at any cumulative amount captured or refunded: the platform's
+ * commission, the discount that the platform funds, and the seller's part. In proportion to what the
+ * buyer owes, through the one rounding, so that the whole gives exactly what was frozen at sale and
+ * refunds that add up to the sale undo it to the fen. Rule: docs/domain.md §6, §7.
+ */
+import { largestRemainder } from "@shangxing/exact"
+
+/** A consignment as it was frozen at sale; fen ≥ 0. */
+export type SaleTerms = {
+  /** What the buyer owes for it: goods, freight, tax. */
+  readonly totalFen: number
+  readonly commissionFen: number
+  /** Discount that the platform funds: the seller is owed it, the buyer does not pay it. */
+  readonly subsidyFen: number
+}
+
+export type ShareOfSale = {
+  amountFen: number
+  commissionFen: number
+  subsidyFen: number
+  /** amount + subsidy − commission: what the seller is owed of it. */
+  sellerFen: number
+}
+
+/**
+ * The parts of the first `amountFen` of a consignment.
+ *
+ * @throws RangeError when the amount is not whole or outside 0…total.
+ */
+export function shareOfSale(terms: SaleTerms, amountFen: number): ShareOfSale {
+  const { totalFen } = terms
+  if (!Number.isSafeInteger(amountFen) || amountFen < 0 || amountFen > totalFen) {
+    throw new RangeError(`shareOfSale: ${amountFen} fen of a consignment of ${totalFen}`)
+  }
+  const commissionFen = inProportion(terms.commissionFen, amountFen, totalFen)
+  const subsidyFen = inProportion(terms.subsidyFen, amountFen, totalFen)
+  return {
+    amountFen,
+    commissionFen,
+    subsidyFen,
+    sellerFen: amountFen + subsidyFen - commissionFen,
+  }
+}
+
+function inProportion(whole: number, part: number, of: number): number {
+  if (of === 0) return 0
+  const parts = largestRemainder(BigInt(whole), [
+    { id: "open", weight: BigInt(of - part) },
+    { id: "taken", weight: BigInt(part) },
+  ])
+  return Number(parts.get("taken"))
+}

@@ -1,0 +1,63 @@
+/** What a seller reads of its money. Integer fen; instants are ISO 8601. */
+
+export type PayoutAccountStatus = "onboarding" | "in_review" | "restricted" | "active" | "rejected"
+export type PayoutHold = "not_shipped" | "window_open" | "disputed"
+
+/** `GET /seller/payouts` */
+export type SellerPayoutsResponse = {
+  /** The provider is the sandbox: no real money moves, and its pages say so. */
+  is_simulated: boolean
+  payout_after_days: number
+  /** Null before the seller has opened one. `due_fields` are the provider's names. */
+  account: { status: PayoutAccountStatus; country: string; due_fields: string[] } | null
+  balance: {
+    /** What the platform owes the seller, held money included. */
+    payable_fen: number
+    /** What the seller owes the platform after refunds. */
+    receivable_fen: number
+    /** What a run at this moment would send. */
+    next_payout_fen: number
+  }
+  upcoming: {
+    consignment_id: string
+    display_id: number
+    /** Below zero where the seller owes. */
+    due_fen: number
+    hold: PayoutHold | null
+    payable_at: string | null
+  }[]
+  payouts: SellerPayout[]
+  count: number
+  limit: number
+  offset: number
+}
+
+export type SellerPayout = {
+  id: string
+  status: "open" | "paid"
+  created_at: string
+  paid_at: string | null
+  transfer_fen: number
+  offset_fen: number
+  items: { consignment_id: string; display_id: number; gross_fen: number; transfer_fen: number }[]
+}
+
+/** `POST /seller/payouts/account`: the provider's page where the account is completed. */
+export type PayoutAccountResponse = { url: string; expires_at: string }
+
+/** `GET /seller/statements?month=YYYY-MM`. From the seller's point of view: owed to it is above zero. */
+export type SellerStatementResponse = {
+  month: string
+  opening_fen: number
+  closing_fen: number
+  entries: {
+    transaction_id: string
+    kind: string
+    effective_on: string
+    order_id: string | null
+    amount_fen: number
+  }[]
+}
+
+/** `POST /seller/consignments/:id/refund`, and the operator's. */
+export type RefundResponse = { refund_id: string }
