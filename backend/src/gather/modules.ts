@@ -13,6 +13,8 @@ import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
 import type LotModuleService from "@shangxing/provenance/modules/lot/service"
 import { REGISTRY_MODULE } from "@shangxing/provenance/modules/registry"
 import type RegistryModuleService from "@shangxing/provenance/modules/registry/service"
+import { TRACE_MODULE } from "@shangxing/provenance/modules/trace"
+import type TraceModuleService from "@shangxing/provenance/modules/trace/service"
 
 /** The plugins' modules, typed: what the composing code reads through. */
 export const modules = {
@@ -27,4 +29,5 @@ export const modules = {
   registry: (container: MedusaContainer) =>
     container.resolve<RegistryModuleService>(REGISTRY_MODULE),
   sellers: (container: MedusaContainer) => container.resolve<SellerModuleService>(SELLER_MODULE),
+  trace: (container: MedusaContainer) => container.resolve<TraceModuleService>(TRACE_MODULE),
 }

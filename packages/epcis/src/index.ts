@@ -14,7 +14,7 @@ export { eventsOf } from "./document.ts"
 export { eventHash, sha256 } from "./event-hash.ts"
 export { chainHash, genesisHash, type Link } from "./hash-chain.ts"
 export { type Json, type JsonObject, parseJson } from "./json.ts"
-export { type InclusionProof, merkleTree, rootFrom } from "./merkle-tree.ts"
+export { type InclusionProof, type MerkleTree, merkleTree, rootFrom } from "./merkle-tree.ts"
 export { preHash } from "./pre-hash.ts"
 export { createSchemaCheck } from "./schema.ts"
 export {

@@ -15,9 +15,6 @@ type Totals = {
   shipped: Map<string, number>
 }
 
-/** A lot's own output may be declared heavier than its input up to this yield, in basis points. */
-const WHOLE = 10_000
-
 /** What does not add up. An event that a later declaration takes back does not count. */
 export function massProblems(events: readonly JsonObject[]): Problem[] {
   const totals = totalsOf(standing(events))
@@ -65,8 +62,7 @@ function totalsOf(events: readonly JsonObject[]): Totals {
 }
 
 function addTransformation(totals: Totals, event: JsonObject): void {
-  const yields = Number(event["shangxing:maximumYieldBasisPoints"] ?? WHOLE)
-  totals.inputG += Math.floor((grams(event["inputQuantityList"]) * yields) / WHOLE)
+  totals.inputG += grams(event["inputQuantityList"])
   totals.outputG += grams(event["outputQuantityList"])
 }
 
