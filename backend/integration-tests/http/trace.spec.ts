@@ -127,7 +127,11 @@ medusaIntegrationTestRunner({
         ["/store/lots/09521234000013/none/proofs", "lot_unknown"],
         ["/store/lots/09521234000013/none/epcis", "lot_unknown"],
       ]) {
-        const refusal = await api.get(unknown!, settings()).catch((error) => error.response)
+        const refusal = await api
+          .get(unknown!, settings())
+          .catch(
+            (error: { response: { status: number; data: { code: string } } }) => error.response,
+          )
         expect([refusal.status, refusal.data.code]).toEqual([404, code])
       }
     })
@@ -167,7 +171,7 @@ medusaIntegrationTestRunner({
         await expect(database.raw(`delete from ${table}`)).rejects.toThrow(/append-only/)
       }
       await expect(database.raw("update trace_chain set event_count = 0")).rejects.toThrow(/only/)
-      await expect(modules.trace(container).deleteTraceEvents("tev_1")).rejects.toMatchObject({
+      await expect(modules.trace(container).deleteTraceEvents()).rejects.toMatchObject({
         code: "trace_event_append_only",
       })
     })
@@ -191,7 +195,7 @@ medusaIntegrationTestRunner({
       ],
       [
         "an event hash",
-        "update trace_event set event_hash = 'ni:///sha-256;00?ver=CBV2.0' where lot_id = ? and sequence = 2",
+        "update trace_event set event_hash = 'ni:///sha-256;00' where lot_id = ? and sequence = 2",
         lot,
         "hashes",
       ],
@@ -209,7 +213,7 @@ medusaIntegrationTestRunner({
       ],
       [
         "the order of events",
-        "update trace_event set sequence = 7 - sequence where lot_id = ? and sequence in (3, 4)",
+        "update trace_event set sequence = 13 where lot_id = ? and sequence = 3",
         lot,
         "chain",
       ],

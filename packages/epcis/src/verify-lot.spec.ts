@@ -155,6 +155,11 @@ describe("verifyLot", () => {
     const roots = [{ ...whole.roots[0]!, root: genesisHash("x") }]
     expect(failing({ ...whole, roots })).toEqual([["inclusion", "not_in_root"]])
     expect(failing({ ...whole, roots: [] })).toEqual([["inclusion", "root_unknown"]])
+    const open = { ...whole, roots: [{ ...whole.roots[0]!, is_closed: false }] }
+    expect(failing(open)).toEqual([])
+    const sources = { proofs: open, document: events, roots: open.roots }
+    const late = verifyLot({ ...sources, closedBefore: "2026-11-02" })
+    expect(late.flatMap(({ problems }) => problems)).toEqual([{ code: "root_late", detail: day }])
   })
 
   it("finds a document that tells other events than were signed", () => {

@@ -62,18 +62,25 @@ export type ProblemCode =
   | "signature_invalid"
   | "root_unknown"
   | "not_in_root"
+  | "root_late"
   | "mass_exceeded"
 
 export type Problem = { code: ProblemCode; sequence?: number; detail?: string }
 export type Finding = { check: Check; holds: boolean; problems: Problem[] }
 
-type Sources = { proofs: LotProofs; document: readonly Json[]; roots: readonly PublishedRoot[] }
+type Sources = {
+  proofs: LotProofs
+  document: readonly Json[]
+  roots: readonly PublishedRoot[]
+  /** Days before this one, `YYYY-MM-DD`, must have their final root. */
+  closedBefore?: string
+}
 
 /**
  * Checks a lot. `document` is the EPCIS document's event list; `roots` are the daily roots as
  * published by themselves, which must be those that the proofs were made for.
  */
-export function verifyLot({ proofs, document, roots }: Sources): Finding[] {
+export function verifyLot({ proofs, document, roots, closedBefore }: Sources): Finding[] {
   const events = proofs.events.map((row) => ({ row, event: read(row.event) }))
   return [
     finding("document", documentProblems(events, document)),
@@ -81,7 +88,7 @@ export function verifyLot({ proofs, document, roots }: Sources): Finding[] {
     finding("chain", chainProblems(proofs)),
     finding("keys", keyProblems(proofs)),
     finding("signatures", signatureProblems(proofs)),
-    finding("inclusion", inclusionProblems(proofs, roots)),
+    finding("inclusion", [...inclusionProblems(proofs, roots), ...lateRoots(roots, closedBefore)]),
     finding("mass", massProblems(events.flatMap(({ event }) => (event ? [event] : [])))),
   ]
 }
@@ -179,4 +186,11 @@ function inclusionProblems({ events }: LotProofs, roots: readonly PublishedRoot[
     const isIn = proof.size === root.event_count && rootFrom(chain_hash, proof) === root.root
     return isIn ? [] : [{ code: "not_in_root", sequence, detail: day }]
   })
+}
+
+/** A day that is long over and whose root still grows has lost it. */
+function lateRoots(roots: readonly PublishedRoot[], closedBefore = ""): Problem[] {
+  return roots
+    .filter(({ date, is_closed }) => !is_closed && date < closedBefore)
+    .map(({ date }) => ({ code: "root_late", detail: date }))
 }

@@ -47,7 +47,7 @@ function report({ proofs, document, roots }: PublishedLot, language: Language): 
   const events = eventsOf(document).map(({ event }) => event)
   const findings: SpokenFinding[] = [
     schemaFinding(document),
-    ...verifyLot({ proofs, document: events, roots }),
+    ...verifyLot({ proofs, document: events, roots, closedBefore: dayBefore(new Date()) }),
   ]
   const isGood = findings.every(({ holds }) => holds) && proofs.events.length > 0
   const lines = findings.flatMap((finding) => findingLines(finding, language))
@@ -70,6 +70,11 @@ function openDay(date: string, language: Language): string {
     zh: `  ${date} 的根还在增长，当天结束后定稿。`,
     en: `  The root of ${date} still grows; it becomes final when the day is over.`,
   }[language]
+}
+
+/** The UTC day before: over in Shanghai for eight hours at least, so its root must be final. */
+function dayBefore(now: Date): string {
+  return new Date(now.getTime() - 24 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** Node hides why a connection failed in the error's cause. */

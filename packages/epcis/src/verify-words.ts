@@ -60,6 +60,10 @@ const problems: Record<ProblemCode | "schema_invalid", Words> = {
   signature_invalid: { zh: "签名无效", en: "the signature is invalid" },
   root_unknown: { zh: "没有公布当日的根", en: "no root is published for its day" },
   not_in_root: { zh: "不在当日的根之内", en: "it is not under its day's root" },
+  root_late: {
+    zh: "那天早已结束，却没有定稿的根",
+    en: "its day is long over, and its root is not final",
+  },
   mass_exceeded: { zh: "数量对不上", en: "the quantities do not add up" },
 }
 
