@@ -63,8 +63,8 @@ export default defineConfig(
     ignores: ["**/*.spec.ts"],
     rules: {
       ...forbidImports(
-        "^(?!\\./|@shangxing/exact$)",
-        "domain/ is pure: import only ./siblings and @shangxing/exact; take the rest as arguments.",
+        "^(?!\\./|@shangxing/(exact|epcis)$)",
+        "domain/ is pure: import only ./siblings, @shangxing/exact and @shangxing/epcis; take the rest as arguments.",
       ),
       "no-restricted-syntax": [
         "error",
@@ -88,7 +88,7 @@ export default defineConfig(
   {
     files: ["plugins/*/src/modules/**/*.ts"],
     rules: forbidImports(
-      "^@shangxing/(?!exact$)|/(workflows|api|links|subscribers|jobs)(/|$)",
+      "^@shangxing/(?!(exact|epcis)$)|/(workflows|api|links|subscribers|jobs)(/|$)",
       "A module knows only its models and domain/. Compose modules in workflows/.",
     ),
   },
@@ -96,7 +96,7 @@ export default defineConfig(
     files: ["plugins/*/src/**/*.{ts,tsx}"],
     ignores: ["plugins/*/src/{domain,modules}/**"],
     rules: forbidImports(
-      "^@shangxing/(?!exact$)",
+      "^@shangxing/(?!(exact|epcis)$)",
       "Plugins never import each other. Compose them in backend/.",
     ),
   },

@@ -23,6 +23,7 @@ import { markConsignments } from "./load/shipping"
 import { shippingOptionsByCode } from "./load/shipping-options"
 import { createStopwatch, type Stopwatch } from "./load/stopwatch"
 import { followLots } from "./load/stock"
+import { traceSeason } from "./load/trace"
 
 /**
  * Writes the whole story through the plugins' workflows, so that seeding is a test. A database that
@@ -121,5 +122,6 @@ async function writeSales(
     await markConsignments(container, orders)
     await shipAllocations(container, orders)
   })
+  await watch("trace events and daily roots", () => traceSeason(container, lotIds, orders))
   await watch("stock", () => followLots(container, orders, variants))
 }

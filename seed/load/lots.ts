@@ -50,6 +50,7 @@ export async function sealLots(
         max_yield_basis_points: lot.yield_bps,
         certificate: lot.certificate,
         sealed_at: instantOf(lot.harvest, 18, 30),
+        is_traced_later: true,
       },
     })
     lotIds.set(lotKey(lot), result.id)
@@ -98,10 +99,11 @@ export async function offerLot(
         return { variant_id: variant.id, product_id: variant.productId, gtin, unit_g, units }
       }),
       packed_at: instantOf(addDays(lot.listed_on, -1), 16, 0),
+      is_traced_later: true,
     },
   })
   await listLotWorkflow(container).run({
-    input: { ...ids, listed_at: instantOf(lot.listed_on, 8, 0) },
+    input: { ...ids, listed_at: instantOf(lot.listed_on, 8, 0), is_traced_later: true },
   })
 }
 
@@ -113,7 +115,11 @@ export async function recallLot(
 ): Promise<void> {
   if (lot.recalled_on === null) return
   await recallLotWorkflow(container).run({
-    input: { ...idsOf(lot, lotIds, registry), recalled_at: instantOf(lot.recalled_on, 9, 0) },
+    input: {
+      ...idsOf(lot, lotIds, registry),
+      recalled_at: instantOf(lot.recalled_on, 9, 0),
+      is_traced_later: true,
+    },
   })
 }
 

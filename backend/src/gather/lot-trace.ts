@@ -4,6 +4,7 @@ import type { CountyRecord } from "@shangxing/provenance/modules/division/types"
 import type { LotTrace, TraceStepFact } from "@shangxing/provenance/modules/lot/types"
 import type { Bilingual, LotTraceResponse, TraceCheck } from "@shangxing/provenance/types/http"
 
+import { verificationOf } from "./lot-events"
 import { nameDivisions } from "./names"
 import { listPublishedProducts, type PublishedProduct } from "./products"
 import { modules } from "./modules"
@@ -19,9 +20,10 @@ export async function gatherTrace(
   const lot = await modules.lots(container).traceLot(gtin, code)
   if (!lot || lot.status === "open") return null
   const divisions = modules.divisions(container)
-  const [[product], [seller], neighbours, names] = await Promise.all([
+  const [[product], [seller], proofs, neighbours, names] = await Promise.all([
     listPublishedProducts(container, [lot.product_id]),
     modules.sellers(container).listSellers({ id: lot.seller_id }),
+    modules.trace(container).proofsOfLot(lot.id),
     divisions.counties(lot.county_code.slice(0, 4)),
     nameDivisions(container, [
       lot.county_code,
@@ -43,6 +45,7 @@ export async function gatherTrace(
     seller: sellerName,
     steps: publicSteps(lot).map((step) => stepOf(step, sellerName, place(step.place_code))),
     checks: checksOf(lot),
+    verification: proofs.event_count === 0 ? null : verificationOf(proofs),
     neighbours: neighbours
       .filter((neighbour) => neighbour.code !== lot.county_code)
       .map((neighbour) => ({ ...seatOf(neighbour), name: countyName(neighbour) })),

@@ -19,6 +19,8 @@ import { CONNECT_MODULE } from "@shangxing/stripe/modules/connect"
 import type ConnectModuleService from "@shangxing/stripe/modules/connect/service"
 import { PROVIDER_CALL_MODULE } from "@shangxing/stripe/modules/provider-call"
 import type ProviderCallModuleService from "@shangxing/stripe/modules/provider-call/service"
+import { TRACE_MODULE } from "@shangxing/provenance/modules/trace"
+import type TraceModuleService from "@shangxing/provenance/modules/trace/service"
 
 /** The plugins' modules, typed: what the composing code reads through. */
 export const modules = {
@@ -37,4 +39,5 @@ export const modules = {
   registry: (container: MedusaContainer) =>
     container.resolve<RegistryModuleService>(REGISTRY_MODULE),
   sellers: (container: MedusaContainer) => container.resolve<SellerModuleService>(SELLER_MODULE),
+  trace: (container: MedusaContainer) => container.resolve<TraceModuleService>(TRACE_MODULE),
 }

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { shipAllocationsWorkflow } from "@shangxing/provenance/workflows"
+import { recordTraceWorkflow, shipAllocationsWorkflow } from "@shangxing/provenance/workflows"
 
 import { modules } from "../gather/modules"
 import { followLots } from "../workflows/follow-lots"
@@ -16,6 +16,8 @@ export default async function shipAllocationsOnConsignmentShipped({
   // Medusa took the packs from its level when it fulfilled; a lot packed in between would have
   // counted them once more.
   const shipped = await modules.lots(container).listLotAllocations({ line_item_id: line_item_ids })
+  const lot_ids = shipped.map(({ lot_id }) => lot_id)
+  await recordTraceWorkflow(container).run({ input: { lot_ids } })
   await followLots(container, [...new Set(shipped.map(({ variant_id }) => variant_id))])
 }
 

@@ -56,6 +56,11 @@ export const trace = {
       packed_within_lot: "装出去的不比收进来的多",
       certificate: "合格证与批次相符",
     } as Record<string, string>,
+    chain: "事件链没有断，也没有被改",
+    chainWhole: (count: number, day: string, isFinal: boolean) =>
+      `${count} 个事件，逐个有哈希和签名；最近的在 ${day} 的根里（${isFinal ? "已定稿" : "当天结束后定稿"}）`,
+    chainBroken: (count: number, failed: number) =>
+      `${count} 个事件里有被改动的，${failed} 项核对不成立。请不要相信这一页。`,
     holds: "相符",
     fails: "不符",
     notChecked: "没有核对的",
@@ -64,6 +69,7 @@ export const trace = {
     yourself: "自己怎么查",
     yourselfSteps: {
       address: ["看箱上的码，网址应以 ", " 结尾，多一个字都不对。"],
+      verify: "会用电脑的，可以不靠我们重算每个哈希、签名和根：",
       ask: (seller: string, code: string) =>
         `问${seller}，报批次号 ${code}，问那几天一共收了多少斤。`,
       households: (all: number, enrolled: number) =>
@@ -132,6 +138,11 @@ export const trace = {
       packed_within_lot: "No more packed than came in",
       certificate: "The certificate fits the lot",
     },
+    chain: "The chain of events is unbroken and unchanged",
+    chainWhole: (count: number, day: string, isFinal: boolean) =>
+      `${count} events, each hashed and signed; the latest lies under the root of ${day} (${isFinal ? "final" : "final when the day is over"})`,
+    chainBroken: (count: number, failed: number) =>
+      `Some of ${count} events were changed: ${failed} checks fail. Do not trust this page.`,
     holds: "agrees",
     fails: "does not agree",
     notChecked: "What was not checked",
@@ -142,6 +153,7 @@ export const trace = {
     yourself: "Check it yourself",
     yourselfSteps: {
       address: ["Read the code on the box: its address must end in ", ", not a letter more."],
+      verify: "With a computer you can recompute every hash, signature and root without us: ",
       ask: (seller: string, code: string) =>
         `Ask ${seller} about lot ${code}: how much came in on those days?`,
       households: (all: number, enrolled: number) =>

@@ -3,6 +3,8 @@
  * of this plugin. Weights are grams (`_g`), money is integer fen (`_fen`), dates are ISO 8601.
  */
 
+import type { InclusionProof, LotProofs, PublishedRoot } from "@shangxing/epcis"
+
 export type Bilingual = { zh: string; en: string }
 
 export type CountyBrand = {
@@ -198,8 +200,39 @@ export type LotTraceResponse = {
     certificate: { number: string; issued_on: string; tests: string } | null
     steps: TraceStep[]
     checks: TraceCheck[]
+    /** What the lot's chain of signed events shows; `null` before its first event. */
+    verification: LotVerification | null
     /** Other counties of the same prefecture, for the small map. */
     neighbours: { lng: number; lat: number; name: Bilingual }[]
+  }
+}
+
+/** The state of a lot's chain, checked when it was asked for. */
+export type LotVerification = {
+  event_count: number
+  is_whole: boolean
+  /** Which checks fail: `hashes`, `chain`, `signatures` … */
+  failed: string[]
+  /** The last day with events of the lot, whose Merkle root holds them. */
+  root_day: string | null
+  root_is_closed: boolean
+}
+
+/** `GET /store/lots/:gtin/:lot/proofs` */
+export type LotProofsResponse = { proofs: LotProofs }
+
+/** `GET /store/roots/:date` */
+export type RootResponse = { root: PublishedRoot }
+
+/** `GET /store/events/:id/proof` */
+export type EventProofResponse = {
+  event: {
+    id: string
+    event_hash: string
+    chain_hash: string
+    day: string
+    root: PublishedRoot
+    proof: InclusionProof | null
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TraceStep } from "@shangxing/provenance/types/http"
 import { describe, expect, it } from "vitest"
 
-import { mergeDeliveries, minified } from "./trace"
+import { asksForEvents, isPublicDocument, mergeDeliveries, minified } from "./trace"
 
 const name = (zh: string) => ({ zh, en: zh })
 
@@ -64,5 +64,27 @@ describe("minified", () => {
   it("keeps what a rule means", () => {
     const css = "/* why */\n.a > .b {\n  margin: 0 auto;\n  font: 700 1rem/1.5 var(--serif);\n}\n"
     expect(minified(css)).toBe(".a>.b{margin:0 auto;font:700 1rem/1.5 var(--serif)}")
+  })
+})
+
+describe("documents for machines", () => {
+  it("answers JSON-LD to whoever asks for it first, and a page to everybody else", () => {
+    expect(asksForEvents("application/ld+json")).toBe(true)
+    expect(asksForEvents("Application/LD+JSON;q=0.9, */*")).toBe(true)
+    expect(asksForEvents("text/html,application/ld+json")).toBe(false)
+    expect(asksForEvents("*/*")).toBe(false)
+    expect(asksForEvents(null)).toBe(false)
+  })
+
+  it("passes on what checks a lot, and nothing else of the backend", () => {
+    const paths = [
+      "/store/lots/09521234000013/YY1018A/epcis",
+      "/store/lots/09521234000013/YY%2F1/proofs",
+      "/store/roots/2026-11-01",
+      "/store/events/tev_01/proof",
+    ]
+    expect(paths.every(isPublicDocument)).toBe(true)
+    const others = ["/store/carts/x", "/store/lots/1/2/epcis", "/store/roots/../orders", "/store/"]
+    expect(others.some(isPublicDocument)).toBe(false)
   })
 })

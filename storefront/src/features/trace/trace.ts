@@ -63,3 +63,18 @@ export function minified(css: string): string {
     .replace(/;}/g, "}")
     .trim()
 }
+
+/** Whether an `Accept` header asks for JSON-LD before it asks for a page. */
+export function asksForEvents(accept: string | null): boolean {
+  const types = (accept ?? "").split(",").map((part) => part.split(";")[0]?.trim().toLowerCase())
+  const events = types.findIndex((type) => type === "application/ld+json")
+  const page = types.indexOf("text/html")
+  return events >= 0 && (page < 0 || events < page)
+}
+
+/** The backend's documents that anyone may read to check a lot. */
+export function isPublicDocument(path: string): boolean {
+  return /^\/store\/(?:lots\/\d{14}\/[^/]+\/(?:epcis|proofs)|roots\/\d{4}-\d{2}-\d{2}|events\/\w+\/proof)$/.test(
+    path,
+  )
+}

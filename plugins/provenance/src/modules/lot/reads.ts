@@ -2,6 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 
 import { businessDay } from "../../domain/business-day"
+import type { LotFacts } from "../../domain/trace-facts"
 import { sqlOf } from "../../lib/sql"
 import { findLotsMadeFrom } from "./commands/move-lot"
 import { Delivery } from "./models/delivery"
@@ -16,6 +17,7 @@ import * as products from "./queries/products"
 import { findLotsOfSeller, findOrdersHolding, findVolumes } from "./queries/seller-lots"
 import { findAllocationsOf } from "./queries/shares"
 import { traceLot } from "./queries/trace"
+import { findLotsTouchedSince, findTraceFacts } from "./queries/trace-facts"
 import type * as t from "./types"
 
 /** What the lot module answers; the writing half is in `service.ts`. `on` is today if left out. */
@@ -28,6 +30,18 @@ export class LotReads extends MedusaService({
   LotAllocation,
   ProductOrigin,
 }) {
+  /** What happened to lots, as their trace events tell it; open lots are absent. */
+  @InjectManager()
+  async traceFacts(lotIds: string[], @MedusaContext() context: Context = {}): Promise<LotFacts[]> {
+    return await findTraceFacts(sqlOf(context), lotIds)
+  }
+
+  /** Lots of which anything changed since `since` (ISO 8601). */
+  @InjectManager()
+  async lotsTouchedSince(since: string, @MedusaContext() context: Context = {}): Promise<string[]> {
+    return await findLotsTouchedSince(sqlOf(context), since)
+  }
+
   /** Origin, lots on sale and suppliers of each product, in the order asked. */
   @InjectManager()
   async describeProducts(

@@ -1,0 +1,13 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * An organisation's Ed25519 key. `key_id` is made of the public key; the private one is encrypted
+ * (AES-256-GCM) and bound to its row. Append-only by trigger.
+ */
+export const OrganisationKey = model.define("organisation_key", {
+  id: model.id({ prefix: "oky" }).primaryKey(),
+  seller_id: model.text().index(),
+  key_id: model.text().unique(),
+  public_key: model.text(),
+  private_key_cipher: model.text(),
+})
