@@ -33,6 +33,27 @@ describe("personalDataCipher", () => {
     expect(cipher.digest("YY-1")).not.toBe(other.digest("YY-1"))
   })
 
+  it("opens what the previous key sealed, by the id of the key or by trying", () => {
+    const before = personalDataCipher(Buffer.alloc(32, 8).toString("base64"))
+    const after = personalDataCipher(
+      Buffer.alloc(32, 7).toString("base64"),
+      Buffer.alloc(32, 8).toString("base64"),
+    )
+    const sealed = before.seal("阿木日哈", "hh_1/head_name")
+    expect(after.open(sealed, "hh_1/head_name", before.keyId)).toBe("阿木日哈")
+    expect(after.open(sealed, "hh_1/head_name")).toBe("阿木日哈")
+    expect(() => after.open(sealed, "hh_1/head_name", after.keyId)).toThrow(/authenticate/)
+    expect(after.previousDigest("YY-1")).toBe(before.digest("YY-1"))
+    expect(before.previousDigest("YY-1")).toBeNull()
+  })
+
+  it("names the key that is missing", () => {
+    const sealed = cipher.seal("阿木日哈", "hh_1/head_name")
+    expect(() => cipher.open(sealed, "hh_1/head_name", "0123456789ab")).toThrow(
+      expect.objectContaining({ code: "registry_key_unknown" }) as Error,
+    )
+  })
+
   it.each([undefined, "", "c2hvcnQ="])("refuses the key %j", (key) => {
     expect(() => personalDataCipher(key)).toThrow(
       expect.objectContaining({ code: "registry_key_invalid" }) as Error,
