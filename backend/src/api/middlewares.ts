@@ -8,6 +8,7 @@ import express from "express"
 
 import { env } from "../env"
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
+import { registryMiddlewares } from "./official/registry-middlewares"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { ListingBody, PageQuery } from "./seller/query"
@@ -61,6 +62,7 @@ export default defineMiddlewares({
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(EntriesQuery, noFields)],
     },
+    ...registryMiddlewares,
     {
       matcher: "/seller/products",
       methods: ["GET"],

@@ -57,6 +57,8 @@ type Run = {
   "dry run s": number
   "commit s": number
   "total s": number
+  /** Of this process, without PostgreSQL's. */
+  "CPU s": number
   "rows/s": number
   "peak RSS MB": number
   households: number
@@ -76,6 +78,7 @@ async function startRegistry(clientUrl: string): Promise<Registry> {
         definition: { key: "registry", label: "registry", defaultPackage: false, isRequired: true },
       },
     } as never,
+    sharedResourcesConfig: { database: { clientUrl } },
     injectedDependencies: { __pg_connection__: connection },
   })
   await app.runMigrations()
@@ -97,6 +100,7 @@ async function importFile({ service }: Registry, name: string, rows: number): Pr
   const request = { official_id: official.id, division_code: official.division_code, villages }
   globalThis.gc?.()
   const memory = watchMemory()
+  const cpu = process.cpuUsage()
   const began = performance.now()
   const staged = await service.stageImport(request, createReadStream(file) as AsyncIterable<Buffer>)
   const checked = performance.now()
@@ -113,6 +117,7 @@ async function importFile({ service }: Registry, name: string, rows: number): Pr
     "dry run s": seconds(checked - began),
     "commit s": seconds(ended - checked),
     "total s": Math.round(total * 10) / 10,
+    "CPU s": seconds(cpuSince(cpu)),
     "rows/s": Math.round(rows / total),
     "peak RSS MB": memory.peak(),
     households: done.new_household_count,
@@ -161,6 +166,11 @@ function watchMemory(): { peak: () => number } {
       return Math.round(peak / 1e6)
     },
   }
+}
+
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 function seconds(milliseconds: number): number {

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto"
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+} from "node:crypto"
 
 import { MedusaError } from "@medusajs/framework/utils"
 
@@ -30,7 +38,7 @@ export type PersonalDataCipher = {
   previousDigest(text: string): string | null
 }
 
-type Keys = { id: string; field: Buffer; digest: Buffer }
+type Keys = { id: string; field: KeyObject; digest: HmacKey }
 
 /**
  * `previousKey` opens what was sealed before the key changed, until all of it is sealed anew.
@@ -66,8 +74,8 @@ function keysOf(base64: string | undefined, variable: string): Keys {
   }
   return {
     id: derive(key, "household identity key id").toString("hex").slice(0, 12),
-    field: derive(key, "household identity field"),
-    digest: derive(key, "household registry key digest"),
+    field: createSecretKey(derive(key, "household identity field")),
+    digest: hmacKey(derive(key, "household registry key digest")),
   }
 }
 
@@ -90,23 +98,53 @@ function openWithAny([keys, ...others]: readonly Keys[], sealed: string, place: 
   }
 }
 
-function digest(keys: Keys, text: string): string {
-  return createHmac("sha256", keys.digest).update(text).digest("base64url")
+type HmacKey = { inner: Uint8Array; outer: Uint8Array }
+
+const BLOCK_BYTES = 64
+
+function hmacKey(key: Buffer): HmacKey {
+  const padded = Buffer.concat([key], BLOCK_BYTES)
+  return { inner: padded.map((byte) => byte ^ 0x36), outer: padded.map((byte) => byte ^ 0x5c) }
+}
+
+/**
+ * HMAC-SHA-256 (RFC 2104) from two one-shot hashes: a seventh of the time of an Hmac object, which
+ * half a million rows feel. Pinned to Node's own by a test.
+ */
+function digest({ digest: { inner, outer } }: Keys, text: string): string {
+  const first = hash("sha256", Buffer.concat([inner, Buffer.from(text)]), "buffer")
+  return hash("sha256", Buffer.concat([outer, first]), "base64url")
 }
 
 function derive(key: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", key, "", purpose, KEY_BYTES))
 }
 
-function seal(key: Buffer, text: string, place: string): string {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(place))
-  const body = cipher.update(text, "utf8", "base64url") + cipher.final("base64url")
-  const tag = cipher.getAuthTag().toString("base64url")
-  return `${VERSION}.${nonce.toString("base64url")}.${tag}.${body}`
+const NONCES_PER_DRAW = 4_096
+const nonces = Buffer.alloc(NONCE_BYTES * NONCES_PER_DRAW)
+let nextNonce = nonces.length
+
+/** Random nonces, drawn many at a time; each is handed out once. */
+function drawNonce(): Buffer {
+  if (nextNonce === nonces.length) {
+    randomFillSync(nonces)
+    nextNonce = 0
+  }
+  nextNonce += NONCE_BYTES
+  return nonces.subarray(nextNonce - NONCE_BYTES, nextNonce)
 }
 
-function open(key: Buffer, sealed: string, place: string): string {
+function seal(key: KeyObject, text: string, place: string): string {
+  const nonce = drawNonce()
+  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(place))
+  const body = cipher.update(text, "utf8")
+  // In GCM nothing is left for the end but the tag.
+  cipher.final()
+  const parts = [nonce, cipher.getAuthTag(), body].map((part) => part.toString("base64url"))
+  return `${VERSION}.${parts.join(".")}`
+}
+
+function open(key: KeyObject, sealed: string, place: string): string {
   const [version, nonce = "", tag = "", body = ""] = sealed.split(".")
   if (version !== VERSION) {
     throw new MedusaError(
