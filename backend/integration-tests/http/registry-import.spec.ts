@@ -96,11 +96,11 @@ medusaIntegrationTestRunner({
       const { import: dry } = await upload(county, file(line("YY-3")))
       for (const desk of [prefecture, aksu]) {
         for (const call of [
-          desk.get(way(dry.id)),
-          desk.get(way(dry.id, "/errors")),
-          desk.post(way(dry.id, "/commit"), { file_digest: dry.file_digest }),
+          () => desk.get(way(dry.id)),
+          () => desk.get(way(dry.id, "/errors")),
+          () => desk.post(way(dry.id, "/commit"), { file_digest: dry.file_digest }),
         ]) {
-          expect(await refusalOf(call)).toMatchObject({
+          expect(await refusalOf(call())).toMatchObject({
             status: 404,
             data: { code: "import_unknown" },
           })

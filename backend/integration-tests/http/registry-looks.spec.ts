@@ -62,15 +62,16 @@ medusaIntegrationTestRunner({
     it("answers alike for another's household and for none", async () => {
       for (const id of ["hh_hl1", "hh_none"]) {
         for (const call of [
-          reveal(county, {}, id),
-          county.get(`/official/households/${id}`),
-          county.post(`/official/households/${id}/consents`, {
-            purpose: "story",
-            act: "given",
-            evidence: "签字单 1 号",
-          }),
+          () => reveal(county, {}, id),
+          () => county.get(`/official/households/${id}`),
+          () =>
+            county.post(`/official/households/${id}/consents`, {
+              purpose: "story",
+              act: "given",
+              evidence: "签字单 1 号",
+            }),
         ]) {
-          expect(await refusalOf(call)).toMatchObject({
+          expect(await refusalOf(call())).toMatchObject({
             status: 404,
             data: { code: "household_unknown" },
           })

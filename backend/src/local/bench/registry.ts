@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 
 import { createPgConnection } from "@medusajs/framework/utils"
 import { MedusaApp } from "@medusajs/framework/modules-sdk"
-import type RegistryModuleService from "@shangxing/provenance/modules/registry/service"
+import type { RegistryModuleService } from "@shangxing/provenance/modules/registry"
 import type { ImportRecord } from "@shangxing/provenance/modules/registry/types"
 
 import { local } from "../folders.ts"
