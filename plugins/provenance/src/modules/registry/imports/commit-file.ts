@@ -28,6 +28,8 @@ export async function commitStaged(
     [id],
   )
   if (!staged || staged.count !== record.row_count) throw refused("import_lost", id)
+  // Sorts and joins of half a million rows stay in memory.
+  await sql("set local work_mem = '128MB'")
   await matchKnown(sql, id)
   await assertStillFits(sql, record)
   const counts = await countNew(sql, id)
@@ -89,7 +91,6 @@ async function insertHouseholds(sql: Sql, importId: string): Promise<void> {
         from first`,
     [importId, importId],
   )
-  await matchKnown(sql, importId)
 }
 
 async function insertStatuses(sql: Sql, importId: string): Promise<void> {
@@ -98,9 +99,11 @@ async function insertStatuses(sql: Sql, importId: string): Promise<void> {
         (id, household_id, label_zh, is_enrolled, valid_from, document_number)
       select 'hst_' || replace(gen_random_uuid()::text, '-', ''), household_id, label_zh,
           is_enrolled, valid_from, document_number
-        from (select distinct known_household_id as household_id, label_zh, is_enrolled,
-            valid_from, document_number
-          from registry_import_row where import_id = ? and label_zh is not null) rows
+        from (select distinct coalesce(r.known_household_id, i.household_id) as household_id,
+            r.label_zh, r.is_enrolled, r.valid_from, r.document_number
+          from registry_import_row r left join household_identity i
+            on i.registry_key_digest = r.registry_key_digest and i.deleted_at is null
+          where r.import_id = ? and r.label_zh is not null) rows
       on conflict (household_id, valid_from, document_number, label_zh, is_enrolled)
         where deleted_at is null do nothing`,
     [importId],
