@@ -145,11 +145,14 @@ function statusIn(
   if (kind === "households" && labelZh === "" && day === "" && documentNumber === "") return null
   if (labelZh === "") fail("status", "cell_missing")
   if (documentNumber === "") fail("document_number", "cell_missing")
-  const isEnrolled = rules.labels.get(labelZh)
-  if (labelZh !== "" && isEnrolled === undefined) fail("status", "status_unknown", labelZh)
+  const isEnrolled = labelZh === "" ? null : enrolmentIn(labelZh, fail, rules)
   const validFrom = dayIn(day, fail, rules.today)
-  if (validFrom === null || isEnrolled === undefined) return null
+  if (validFrom === null || isEnrolled === null) return null
   return { labelZh, isEnrolled, validFrom, documentNumber }
+}
+
+function enrolmentIn(label: string, fail: Fail, { labels }: ImportRules): boolean | null {
+  return labels.get(label) ?? fail("status", "status_unknown", label)
 }
 
 function dayIn(text: string, fail: Fail, today: string): string | null {

@@ -50,7 +50,7 @@ class CopyIn {
 
 /** COPY outside of the context's transaction, on a connection of its own. */
 export function copyOf(context: Context): Copy {
-  const manager = context.manager as unknown as { getKnex(): { client: Pool } }
+  const manager = context.manager as { getKnex(): { client: Pool } }
   return async (table, columns, lines) => {
     if (lines === "") return
     const { client: pool } = manager.getKnex()

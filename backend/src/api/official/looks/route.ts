@@ -11,5 +11,6 @@ export async function GET(
   res: MedusaResponse<LooksResponse>,
 ): Promise<void> {
   const official = await officialOf(req)
-  res.json(await gatherLooks(req.scope, official, req.validatedQuery as LooksQuery))
+  const { offset, limit } = req.validatedQuery as LooksQuery
+  res.json(await gatherLooks(req.scope, official, { offset, limit }))
 }

@@ -214,7 +214,7 @@ export class RegistryDeskService extends MedusaService({
   }
 
   /** The labels that a file may use, and whether each means an enrolled household. */
-  statusLabels(): Record<string, boolean> {
+  async statusLabels(): Promise<Record<string, boolean>> {
     return Object.fromEntries(this.labels_)
   }
 

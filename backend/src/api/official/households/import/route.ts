@@ -19,7 +19,8 @@ export async function GET(
   const official = await officialOf(req)
   const registry = modules.registry(req.scope)
   const imports = await registry.importsOf(official, importsShown)
-  res.json({ imports: imports.map(importOf), status_labels: registry.statusLabels() })
+  const status_labels = await registry.statusLabels()
+  res.json({ imports: imports.map(importOf), status_labels })
 }
 
 /**

@@ -35,12 +35,18 @@ export async function* readFile(
   const lines = lineReader(rules, facts)
   const hash = createHash("sha256")
   for await (const piece of decodeText(counted(bytes, hash, facts))) {
-    if ("refusal" in piece) return yield refusalOf(piece.refusal)
+    if ("refusal" in piece) {
+      yield refusalOf(piece.refusal)
+      return
+    }
     facts.encoding = piece.encoding
     const { records, refusal } = reader.push(piece.text)
     yield* lines.take(records)
     if (lines.hasEnded()) return
-    if (refusal) return yield refusalOf(refusal, lines.rowNumber())
+    if (refusal) {
+      yield refusalOf(refusal, lines.rowNumber())
+      return
+    }
   }
   const { records, refusal } = reader.end()
   yield* lines.take(records)
