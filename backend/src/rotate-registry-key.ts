@@ -14,7 +14,7 @@ export default async function rotateRegistryKey({ container }: ExecArgs): Promis
   const registry = modules.registry(container)
   const total = await registry.countUnrotated()
   logger.info(`${total} households are to be sealed with the new key.`)
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const sealed = await registry.resealIdentities(householdsPerBatch)
     if (sealed === 0) break
     done += sealed
