@@ -76,7 +76,10 @@ export default defineConfig({
   ],
   plugins: [
     { resolve: "@shangxing/marketplace", options: {} },
-    { resolve: "@shangxing/provenance", options: { registryKey: env.REGISTRY_KEY } },
+    {
+      resolve: "@shangxing/provenance",
+      options: { registryKey: env.REGISTRY_KEY, registryKeyPrevious: env.REGISTRY_KEY_PREVIOUS },
+    },
     { resolve: "@shangxing/attribution", options: {} },
     { resolve: "@shangxing/stripe", options: stripe },
   ],

@@ -14,6 +14,7 @@ import { listProducts, type LoadedVariant } from "./load/products"
 import {
   correctStatuses,
   declareIndustries,
+  declareSpecialities,
   importDivisions,
   importHouseholds,
 } from "./load/registry"
@@ -83,6 +84,7 @@ async function writeWorld({ container, watch, base, tables, plan }: Story): Prom
   await watch("officials", () => registerOfficials(container))
   const pictures = await watch("pictures", () => uploadPictures(container))
   await watch("county industries", () => declareIndustries(container, pictures))
+  await watch("township specialities", () => declareSpecialities(container))
   const { sellerIds, locationIds } = await watch("sellers", () =>
     takeOnSellers(container, base.salesChannelId),
   )

@@ -10,6 +10,11 @@ const schema = z.object({
   REGISTRY_KEY: z
     .string()
     .refine((key) => Buffer.from(key, "base64").length === 32, "32 bytes in base64"),
+  /** The key of before, until `npm run rotate-registry-key` has sealed everything anew. */
+  REGISTRY_KEY_PREVIOUS: z
+    .string()
+    .refine((key) => Buffer.from(key, "base64").length === 32, "32 bytes in base64")
+    .optional(),
   BACKEND_URL: z.string().default("http://localhost:9000"),
   STOREFRONT_URL: z.string().default("http://localhost:4321"),
   /** Where uploaded pictures are kept. */

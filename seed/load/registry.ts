@@ -1,12 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   declareCountyIndustriesWorkflow,
+  declareSpecialitiesWorkflow,
   enrolCooperativeMembersWorkflow,
   importDivisionsWorkflow,
   importHouseholdsWorkflow,
 } from "@shangxing/provenance/workflows"
 
 import { INDUSTRIES } from "../data/industries"
+import { PRODUCTS } from "../data/products"
+import { SELLERS } from "../data/sellers"
 import type { HouseholdPlan } from "../generate/households"
 import type { DivisionTables } from "../generate/rows"
 import { getOrThrow } from "./collections"
@@ -41,6 +44,35 @@ export async function declareIndustries(
     picture_url: getOrThrow(pictures, art, "picture"),
   }))
   await declareCountyIndustriesWorkflow(container).run({ input: { industries } })
+}
+
+/**
+ * One speciality for each township whose own goods are on sale, by its first product. They are drawn
+ * from the goods of this demo, so none is verified and each says that it is a demo.
+ */
+export async function declareSpecialities(container: MedusaContainer): Promise<void> {
+  const declared = new Set<string>()
+  for (const product of PRODUCTS) {
+    const seller = SELLERS.find(({ handle }) => handle === product.seller)
+    // A blend comes from several townships and is the speciality of none.
+    if (!seller || product.supply.from || declared.has(seller.township_code)) continue
+    declared.add(seller.township_code)
+    await declareSpecialitiesWorkflow(container).run({
+      input: {
+        county_code: seller.county_code,
+        specialities: [
+          {
+            division_code: seller.township_code,
+            product_kind: product.supply.kind.zh,
+            name: product.supply.kind,
+            recognition: null,
+            is_verified: false,
+            is_demo: true,
+          },
+        ],
+      },
+    })
+  }
 }
 
 /** Imports households and enrols them with their sellers; answers their ids by registry key. */

@@ -71,6 +71,11 @@ export const paths = {
     /** Without a month: every entry there is. */
     household: (id: string, query: { month?: string; offset?: number } = {}) =>
       withQuery(`/official/household/${part(id)}`, query),
+    registry: () => "/official/registry",
+    registryTemplate: () => "/official/registry/template",
+    registryImport: (id: string) => `/official/registry/${part(id)}`,
+    registryErrors: (id: string) => `/official/registry/${part(id)}/errors`,
+    looks: (query: { offset?: number } = {}) => withQuery("/official/registry/looks", query),
   },
 }
 

@@ -9,6 +9,7 @@ import express from "express"
 
 import { env } from "../env"
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
+import { registryMiddlewares } from "./official/registry-middlewares"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
@@ -78,6 +79,7 @@ export default defineMiddlewares({
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(EntriesQuery, noFields)],
     },
+    ...registryMiddlewares,
     {
       matcher: "/seller/products",
       methods: ["GET"],

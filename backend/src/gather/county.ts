@@ -7,11 +7,13 @@ import type {
   CountyResponse,
   CountySeller,
   ListedLot,
+  Story,
 } from "@shangxing/provenance/types/http"
 
 import { type CountyGoods, describeCounties, gatherGoods } from "./counties"
 import { nameDivisions } from "./names"
 import { modules } from "./modules"
+import { gatherGiMarks, gatherSpecialities } from "./specialities"
 
 /** The brand page of a county, or `null` for a code that is no county in force. */
 export async function gatherCounty(
@@ -28,7 +30,9 @@ export async function gatherCounty(
     ...brand!,
     province: names.of(code.slice(0, 2)),
     ...contentOf(county.industry),
-    sellers: await gatherSellers(container, own.sellerIds),
+    story: await storyOf(container, county.industry),
+    specialities: await gatherSpecialities(container, code, own.products),
+    sellers: await gatherSellers(container, code, own.sellerIds),
     lots: await gatherLots(container, own),
     effect: await gatherEffect(container, code),
     product_ids: own.products.map(({ id }) => id),
@@ -44,24 +48,40 @@ const noContent = {
   gi_records: [],
   season: [],
   season_note: empty,
-  story: null,
 } satisfies Partial<CountyResponse["county"]>
 
 function contentOf(industry: IndustryContent | null) {
   if (!industry) return noContent
-  const { intro, seal, facts, gi_records, season, season_note, story } = industry
+  const { intro, seal, facts, gi_records, season, season_note } = industry
   // An unverified claim is kept in the registry and never shown as a fact.
   const verified = gi_records
     .filter(({ is_verified }) => is_verified)
     .map(({ kind, number, announced_on }) => ({ kind, number, announced_on }))
-  return { intro, seal, facts, gi_records: verified, season, season_note, story }
+  return { intro, seal, facts, gi_records: verified, season, season_note }
 }
 
-async function gatherSellers(container: MedusaContainer, ids: string[]): Promise<CountySeller[]> {
-  const [sellers, members, volumes] = await Promise.all([
+/** A household's story only while the household consents: a withdrawal unpublishes at once. */
+async function storyOf(
+  container: MedusaContainer,
+  industry: IndustryContent | null,
+): Promise<Story | null> {
+  if (!industry?.story) return null
+  const { household_id: whose, ...story } = industry.story
+  if (!whose) return story
+  const consenting = await modules.registry(container).consenting([whose], "story")
+  return consenting.length > 0 ? story : null
+}
+
+async function gatherSellers(
+  container: MedusaContainer,
+  countyCode: string,
+  ids: string[],
+): Promise<CountySeller[]> {
+  const [sellers, members, volumes, giMark] = await Promise.all([
     modules.sellers(container).listSellers({ id: ids }),
     modules.registry(container).countBySeller(ids),
     modules.lots(container).volumesOf(ids),
+    gatherGiMarks(container, countyCode),
   ])
   const names = await nameDivisions(
     container,
@@ -79,6 +99,7 @@ async function gatherSellers(container: MedusaContainer, ids: string[]): Promise
     household_count: members[seller.id]?.household_count ?? 0,
     enrolled_household_count: members[seller.id]?.enrolled_household_count ?? 0,
     delivered_g: volumeOf.get(seller.id)?.delivered_g ?? 0,
+    gi_mark: giMark(seller.unified_social_credit_code),
   }))
 }
 

@@ -8,6 +8,7 @@ import type { ProductProvenanceResponse } from "@shangxing/provenance/types/http
 import { nameDivisions } from "./names"
 import { listPublishedProducts, type PublishedProduct } from "./products"
 import { modules } from "./modules"
+import { gatherGiMarks } from "./specialities"
 
 type Provenance = ProductProvenanceResponse["provenance"]
 
@@ -36,6 +37,7 @@ async function describe(
 ): Promise<Provenance> {
   const [industry] = await modules.divisions(container).industriesOf([origin.county_code])
   const names = await nameDivisions(container, codesIn(origin, described))
+  const giMark = await gatherGiMarks(container, origin.county_code)
   const place = (code: string | null) => (code ? names.of(code) : null)
 
   return {
@@ -63,6 +65,7 @@ async function describe(
       township: place(township_code),
       ...counts,
     })),
+    gi_mark: giMark(seller.unified_social_credit_code),
     price_bars: priceBarsOf(product, described, origin, seller.commission_basis_points),
   }
 }

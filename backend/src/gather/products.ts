@@ -5,12 +5,14 @@ import type { Bilingual } from "@shangxing/provenance/types/http"
 
 export type PublishedProduct = {
   id: string
+  handle: string
   title: Bilingual
   variants: { id: string; title: string; grams: number; priceFen: number }[]
 }
 
 type StoredProduct = {
   id: string
+  handle: string
   title: string
   metadata?: { title_en?: string } | null
   variants?: {
@@ -31,6 +33,7 @@ export async function listPublishedProducts(
     entity: "product",
     fields: [
       "id",
+      "handle",
       "title",
       "metadata",
       "variants.id",
@@ -44,9 +47,16 @@ export async function listPublishedProducts(
   return (data as unknown as StoredProduct[]).map(publishedProduct)
 }
 
-function publishedProduct({ id, title, metadata, variants }: StoredProduct): PublishedProduct {
+function publishedProduct({
+  id,
+  handle,
+  title,
+  metadata,
+  variants,
+}: StoredProduct): PublishedProduct {
   return {
     id,
+    handle,
     title: { zh: title, en: metadata?.title_en ?? title },
     variants: (variants ?? []).flatMap(({ id, title, weight, prices }) => {
       const price = prices?.find(({ currency_code }) => currency_code === "cny")

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 
 import { local } from "./folders.ts"
 import type { Environment } from "./processes.ts"
+
+const secretsFile = `${local}secrets.json`
 
 export type Ports = { backend: number; storefront: number; stripe: number }
 
@@ -49,8 +51,9 @@ function sandboxKeys({ stripe }: Ports): Environment {
 
 /** Secrets of this machine: each drawn once, kept in `.local`, never in the repository. */
 function secrets(): Environment {
-  const file = `${local}secrets.json`
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Environment) : {}
+  const kept = existsSync(secretsFile)
+    ? (JSON.parse(readFileSync(secretsFile, "utf8")) as Environment)
+    : {}
   const all = {
     JWT_SECRET: randomBytes(32).toString("hex"),
     COOKIE_SECRET: randomBytes(32).toString("hex"),
@@ -60,7 +63,31 @@ function secrets(): Environment {
   }
   if (Object.keys(all).length > Object.keys(kept).length) {
     mkdirSync(local, { recursive: true })
-    writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 })
+    writeFileSync(secretsFile, JSON.stringify(all, null, 2), { mode: 0o600 })
   }
   return all
+}
+
+/**
+ * Draws a new registry key and keeps the old one beside it until all is sealed anew. Goes on with
+ * the keys of a rotation that was killed.
+ */
+export function beginKeyRotation(): void {
+  const { REGISTRY_KEY = "", ...known } = secrets()
+  // With the keys of before, what was not sealed anew would be lost.
+  if (known.REGISTRY_KEY_PREVIOUS) return
+  const drawn = randomBytes(32).toString("base64")
+  writeSecrets({ ...known, REGISTRY_KEY: drawn, REGISTRY_KEY_PREVIOUS: REGISTRY_KEY })
+}
+
+/** Forgets the old registry key, once nothing is sealed with it any more. */
+export function endKeyRotation(): void {
+  const { REGISTRY_KEY_PREVIOUS: _old, ...kept } = secrets()
+  writeSecrets(kept)
+}
+
+/** Whole or not at all: a key that is lost half-way takes every name with it. */
+function writeSecrets(secrets: Environment): void {
+  writeFileSync(`${secretsFile}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  renameSync(`${secretsFile}.new`, secretsFile)
 }

@@ -19,8 +19,10 @@ export class ApiError extends Error {
 export type ApiRequest = {
   method?: "GET" | "POST" | "DELETE"
   query?: Record<string, string | number | boolean | readonly (string | number)[] | undefined>
-  /** Sent as JSON, or as it is when it is a FormData. */
+  /** Sent as JSON, or as it is when it is a FormData or a stream (then name its type). */
   body?: unknown
+  /** How the answer is read. */
+  as?: "json" | "text"
   headers?: Record<string, string>
 }
 
@@ -42,7 +44,7 @@ export function createApi({ locale, token }: { locale: Locale; token?: string })
   }
   return {
     async fetch<T>(path: string, request: ApiRequest = {}): Promise<T> {
-      const isForm = request.body instanceof FormData
+      const isForm = request.body instanceof FormData || request.body instanceof ReadableStream
       const response = await reach(BACKEND_URL + path + queryString(request.query), {
         method: request.method ?? "GET",
         headers: {
@@ -51,9 +53,11 @@ export function createApi({ locale, token }: { locale: Locale; token?: string })
           ...request.headers,
         },
         body: isForm ? (request.body as FormData) : JSON.stringify(request.body),
+        // A stream goes out while it comes in; fetch asks to be told.
+        ...(request.body instanceof ReadableStream && { duplex: "half" }),
       })
       if (!response.ok) throw await errorOf(response)
-      return (await response.json()) as T
+      return (request.as === "text" ? await response.text() : await response.json()) as T
     },
   }
 }

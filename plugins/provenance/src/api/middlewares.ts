@@ -1,5 +1,6 @@
 import {
   defineMiddlewares,
+  validateAndTransformBody,
   validateAndTransformQuery,
   type MedusaNextFunction,
   type MedusaRequest,
@@ -11,6 +12,7 @@ import { z } from "@medusajs/framework/zod"
 import { levelOf } from "../domain/divisions"
 import { localize } from "../lib/localize"
 import { refusalWords } from "../lib/refusals"
+import { LawfulUsersBody, SpecialitiesBody } from "./admin/validators"
 
 const DivisionsQuery = z.object({ parent: z.string().max(12).default("") })
 
@@ -37,6 +39,16 @@ export default defineMiddlewares({
       matcher: "/store/divisions",
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(DivisionsQuery, {}), refuseUnknownParent],
+    },
+    {
+      matcher: "/admin/county-industries/:code/lawful-users",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(LawfulUsersBody)],
+    },
+    {
+      matcher: "/admin/county-industries/:code/specialities",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(SpecialitiesBody)],
     },
   ],
 })

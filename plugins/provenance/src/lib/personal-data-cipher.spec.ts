@@ -1,3 +1,5 @@
+import { createHmac, hkdfSync } from "node:crypto"
+
 import { personalDataCipher } from "./personal-data-cipher"
 
 const KEY = Buffer.alloc(32, 7).toString("base64")
@@ -31,6 +33,42 @@ describe("personalDataCipher", () => {
     expect(cipher.digest("YY-1")).toBe(cipher.digest("YY-1"))
     expect(cipher.digest("YY-1")).not.toBe(cipher.digest("YY-2"))
     expect(cipher.digest("YY-1")).not.toBe(other.digest("YY-1"))
+  })
+
+  it("opens what the previous key sealed, by the id of the key or by trying", () => {
+    const before = personalDataCipher(Buffer.alloc(32, 8).toString("base64"))
+    const after = personalDataCipher(
+      Buffer.alloc(32, 7).toString("base64"),
+      Buffer.alloc(32, 8).toString("base64"),
+    )
+    const sealed = before.seal("阿木日哈", "hh_1/head_name")
+    expect(after.open(sealed, "hh_1/head_name", before.keyId)).toBe("阿木日哈")
+    expect(after.open(sealed, "hh_1/head_name")).toBe("阿木日哈")
+    expect(() => after.open(sealed, "hh_1/head_name", after.keyId)).toThrow(/authenticate/)
+    expect(after.previousDigest("YY-1")).toBe(before.digest("YY-1"))
+    expect(before.previousDigest("YY-1")).toBeNull()
+  })
+
+  it("names the key that is missing", () => {
+    const sealed = cipher.seal("阿木日哈", "hh_1/head_name")
+    expect(() => cipher.open(sealed, "hh_1/head_name", "0123456789ab")).toThrow(
+      expect.objectContaining({ code: "registry_key_unknown" }) as Error,
+    )
+  })
+
+  it("digests as HMAC-SHA-256 does", () => {
+    const key = Buffer.from(
+      hkdfSync("sha256", Buffer.alloc(32, 7), "", "household registry key digest", 32),
+    )
+    for (const text of ["", "YY-1", "户编号".repeat(50)]) {
+      const expected = createHmac("sha256", key).update(text).digest("base64url")
+      expect(cipher.digest(text)).toBe(expected)
+    }
+  })
+
+  it("never seals twice with one nonce", () => {
+    const nonceOf = () => cipher.seal("阿木日哈", "hh_1/head_name").split(".")[1]
+    expect(new Set(Array.from({ length: 10_000 }, nonceOf)).size).toBe(10_000)
   })
 
   it.each([undefined, "", "c2hvcnQ="])("refuses the key %j", (key) => {

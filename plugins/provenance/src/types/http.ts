@@ -4,6 +4,9 @@
  */
 
 import type { InclusionProof, LotProofs, PublishedRoot } from "@shangxing/epcis"
+export type * from "./registry"
+
+import type { CountySpeciality, GiMark } from "./registry"
 
 export type Bilingual = { zh: string; en: string }
 
@@ -59,6 +62,8 @@ export type CountySeller = {
   household_count: number
   enrolled_household_count: number
   delivered_g: number
+  /** Only for a lawful user of a verified geographical indication of the county. */
+  gi_mark: GiMark | null
 }
 
 export type ListedLot = {
@@ -99,6 +104,8 @@ export type CountyResponse = {
     season_note: Bilingual
     sellers: CountySeller[]
     lots: ListedLot[]
+    /** 一乡一品, 一村一品; what nobody verified says so. */
+    specialities: CountySpeciality[]
     story: Story | null
     /** `null` below ten households. */
     effect: CountyEffect | null
@@ -147,6 +154,8 @@ export type ProductProvenanceResponse = {
       household_count: number
       enrolled_household_count: number
     }[]
+    /** Only when the seller is a lawful user of a verified geographical indication. */
+    gi_mark: GiMark | null
     /** Per variant: parts sum to the variant's price exactly; absent while no lot is on sale. */
     price_bars: {
       variant_id: string

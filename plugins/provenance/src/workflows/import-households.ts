@@ -1,10 +1,14 @@
 import {
   createWorkflow,
+  transform,
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+
 import type { NewHousehold } from "../modules/registry"
+import { STATUS_CORRECTED } from "./commit-household-import"
 import { importHouseholdsStep } from "./steps/import-households"
 
 export type ImportHouseholdsWorkflowInput = { households: NewHousehold[] }
@@ -17,7 +21,8 @@ export const importHouseholdsWorkflowId = "import-households"
  * was from which day on. A registry key that is known keeps its household, and a line imported
  * before adds nothing, so a file may be imported again. All rows or none.
  *
- * Answers the household of each row, in the order of the rows.
+ * Answers the household of each row, in the order of the rows. Emits `household.status_corrected`
+ * for each stretch of the past that a new row changed.
  *
  * @example
  * await importHouseholdsWorkflow(container).run({
@@ -42,6 +47,9 @@ export const importHouseholdsWorkflowId = "import-households"
 export const importHouseholdsWorkflow = createWorkflow(
   importHouseholdsWorkflowId,
   function (input: WorkflowData<ImportHouseholdsWorkflowInput>) {
-    return new WorkflowResponse(importHouseholdsStep(input.households))
+    const imported = importHouseholdsStep(input.households)
+    const corrections = transform({ imported }, ({ imported }) => imported.corrections)
+    emitEventStep({ eventName: STATUS_CORRECTED, data: corrections })
+    return new WorkflowResponse(imported)
   },
 )

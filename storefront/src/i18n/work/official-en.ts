@@ -16,7 +16,12 @@ const monthNames = [
 ]
 
 export const en: typeof zh = {
-  nav: { overview: "Overview", reached: "Households", unreached: "Not reached" },
+  nav: {
+    overview: "Overview",
+    reached: "Households",
+    unreached: "Not reached",
+    registry: "Registry",
+  },
   scope: (place) => `You see ${place} only. Names are always masked.`,
   backToOwn: (place) => `Back to ${place}`,
   crumbs: "Divisions",

@@ -81,7 +81,8 @@ export async function deleteIndustriesOf(sql: Sql, countyCodes: readonly string[
   await sql("delete from county_industry where county_code = any(?)", [countyCodes])
 }
 
-async function assertCounties(sql: Sql, codes: readonly string[]): Promise<void> {
+/** @throws MedusaError `industry_county_unknown`. */
+export async function assertCounties(sql: Sql, codes: readonly string[]): Promise<void> {
   const known = await sql<{ code: string }>(
     "select code from division where code = any(?) and level = 'county'",
     [codes],

@@ -1,6 +1,12 @@
 import { ancestorsOf, childLength } from "../../domain/divisions"
 import type { Sql } from "../../lib/sql"
-import type { CountyRecord, DivisionNames, DivisionRecord, IndustryContent } from "./types"
+import type {
+  CountyRecord,
+  DivisionNames,
+  DivisionRecord,
+  IndustryContent,
+  VillageNames,
+} from "./types"
 
 const RECORD = `code, level, name_zh, name_en, parent_code, lng::float8 as lng, lat::float8 as lat,
   is_poor_county_832, valid_from, valid_to, successor_code`
@@ -65,5 +71,16 @@ export async function findIndustries(
   return await sql<IndustryContent>(
     `select ${INDUSTRY} from county_industry where county_code = any(?) and deleted_at is null order by county_code`,
     [countyCodes],
+  )
+}
+
+/** Villages in force inside a division, with every name that they and their townships go by. */
+export async function findVillagesWithin(sql: Sql, division: string): Promise<VillageNames[]> {
+  return await sql<VillageNames>(
+    `select v.code, array[v.name_zh, v.official_name_zh] as names,
+        array[t.name_zh, t.official_name_zh] as township_names
+      from division v join division t on t.code = v.parent_code
+      where v.code like ? and v.level = 'village' and v.valid_to is null order by v.code`,
+    [`${division}%`],
   )
 }

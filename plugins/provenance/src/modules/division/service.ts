@@ -16,6 +16,8 @@ import {
 } from "./commands"
 import { CountyIndustry } from "./models/county-industry"
 import { Division } from "./models/division"
+import { DivisionSpeciality } from "./models/division-speciality"
+import { GiLawfulUser } from "./models/gi-lawful-user"
 import {
   findChildren,
   findCounties,
@@ -23,17 +25,36 @@ import {
   findIndustries,
   findNames,
   findPath,
+  findVillagesWithin,
 } from "./queries"
+import {
+  findLawfulUsers,
+  findSpecialities,
+  restoreLawfulUsers,
+  restoreSpecialities,
+  upsertLawfulUsers,
+  upsertSpecialities,
+} from "./specialities"
 import type {
   CountyRecord,
   DivisionNames,
   DivisionRecord,
   IndustryContent,
+  LawfulUserRecord,
   NewDivision,
+  NewLawfulUser,
+  NewSpeciality,
+  SpecialityRecord,
+  VillageNames,
 } from "./types"
 
 /** Divisions and the industries that counties declare. A division is written once and kept. */
-class DivisionModuleService extends MedusaService({ Division, CountyIndustry }) {
+class DivisionModuleService extends MedusaService({
+  Division,
+  CountyIndustry,
+  DivisionSpeciality,
+  GiLawfulUser,
+}) {
   /** Writes the divisions that are not there yet, all or none; answers their codes. */
   @InjectManager()
   async importDivisions(
@@ -114,6 +135,74 @@ class DivisionModuleService extends MedusaService({ Division, CountyIndustry }) 
     @MedusaContext() context: Context = {},
   ): Promise<IndustryContent[]> {
     return await findIndustries(sqlOf(context), countyCodes)
+  }
+
+  /** Villages in force inside a division, with every name that they and their townships go by. */
+  @InjectManager()
+  async villagesWithin(
+    division: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<VillageNames[]> {
+    return await findVillagesWithin(sqlOf(context), division)
+  }
+
+  /** Specialities of these counties' townships and villages, verified or not. */
+  @InjectManager()
+  async specialitiesOf(
+    countyCodes: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<SpecialityRecord[]> {
+    return await findSpecialities(sqlOf(context), countyCodes)
+  }
+
+  /** Declares specialities of a county; answers all that it has. */
+  @InjectManager()
+  async declareSpecialities(
+    countyCode: string,
+    specialities: NewSpeciality[],
+    @MedusaContext() context: Context = {},
+  ): Promise<SpecialityRecord[]> {
+    const declare = (sql: Sql) => upsertSpecialities(sql, countyCode, specialities)
+    return await this.inTransaction_(declare, context)
+  }
+
+  /** Undoes a declaration. */
+  @InjectManager()
+  async restoreSpecialities(
+    countyCode: string,
+    before: SpecialityRecord[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await this.inTransaction_((sql) => restoreSpecialities(sql, countyCode, before), context)
+  }
+
+  /** The lists of lawful users of these counties' geographical indications, verified or not. */
+  @InjectManager()
+  async lawfulUsersOf(
+    countyCodes: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<LawfulUserRecord[]> {
+    return await findLawfulUsers(sqlOf(context), countyCodes)
+  }
+
+  /** Declares lawful users of a county's marks; answers the whole list. */
+  @InjectManager()
+  async declareLawfulUsers(
+    countyCode: string,
+    users: NewLawfulUser[],
+    @MedusaContext() context: Context = {},
+  ): Promise<LawfulUserRecord[]> {
+    return await this.inTransaction_((sql) => upsertLawfulUsers(sql, countyCode, users), context)
+  }
+
+  /** Undoes a declaration. */
+  @InjectManager()
+  async restoreLawfulUsers(
+    countyCode: string,
+    before: LawfulUserRecord[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await this.inTransaction_((sql) => restoreLawfulUsers(sql, countyCode, before), context)
   }
 
   @InjectTransactionManager()

@@ -48,8 +48,39 @@ export type IndustryContent = {
   season_note: Bilingual
   facts: IndustryFact[]
   gi_records: IndustryGiRecord[]
-  story: Story | null
+  /** Of a household: shown only while that household consents. */
+  story: (Story & { household_id?: string }) | null
   seal: string
 }
 
 export type CountyRecord = DivisionRecord & { industry: IndustryContent | null }
+
+/** A township's or village's own product, as declared. */
+export type NewSpeciality = {
+  /** 9 or 12 digits, inside the county. */
+  division_code: string
+  product_kind: string
+  name: Bilingual
+  /** Who recognised it, in which document; `null` when nobody did. */
+  recognition: { document: string; source: string; announced_on: string | null } | null
+  is_verified: boolean
+  is_demo: boolean
+}
+
+export type SpecialityRecord = NewSpeciality & { county_code: string }
+
+/** A line of the list of those who may use the county's geographical indication. */
+export type NewLawfulUser = {
+  gi_number: string
+  unified_social_credit_code: string
+  holder_name: string
+  announcement_number: string
+  announced_on: string | null
+  source: string
+  is_verified: boolean
+}
+
+export type LawfulUserRecord = NewLawfulUser & { county_code: string }
+
+/** A village in force with its township's names, for reading officials' files. */
+export type VillageNames = { code: string; names: string[]; township_names: string[] }

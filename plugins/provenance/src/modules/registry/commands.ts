@@ -6,7 +6,8 @@ import { newId } from "../../lib/ids"
 import type { PersonalDataCipher } from "../../lib/personal-data-cipher"
 import { refused } from "../../lib/refusals"
 import { insertRows, type Sql } from "../../lib/sql"
-import type { NewHousehold, NewMember } from "./types"
+import { findCorrections } from "./imports/status-changes"
+import type { NewHousehold, NewMember, StatusChange } from "./types"
 
 const HOUSEHOLD_COLUMNS = {
   id: "text",
@@ -22,6 +23,7 @@ const IDENTITY_COLUMNS = {
   head_name_cipher: "text",
   head_count_cipher: "text",
   registry_key_digest: "text",
+  key_id: "text",
 }
 
 const STATUS_COLUMNS = {
@@ -40,6 +42,8 @@ export type ImportedHouseholds = {
   household_ids: string[]
   created_count: number
   created_status_count: number
+  /** What the new rows changed about the past of households known before. */
+  corrections: StatusChange[]
 }
 
 /** Writes households and statuses that are not there yet; a known registry key keeps its id. */
@@ -47,10 +51,13 @@ export async function insertHouseholds(
   sql: Sql,
   cipher: PersonalDataCipher,
   households: readonly NewHousehold[],
+  today: string,
 ): Promise<ImportedHouseholds> {
   households.forEach(assertImportable)
   const digests = households.map(({ registry_key }) => cipher.digest(registry_key))
-  const idOf = await knownHouseholds(sql, digests)
+  const idOf = await knownHouseholds(sql, cipher, households, digests)
+  const known = new Set(idOf.values())
+  const [clock] = await sql<{ now: string }>("select now()::text as now")
   const created = households.flatMap((household, i) => {
     const digest = digests[i] as string
     if (idOf.has(digest)) return []
@@ -84,6 +91,10 @@ export async function insertHouseholds(
     household_ids: ids,
     created_count: created.length,
     created_status_count: statuses.length,
+    corrections: await findCorrections(sql, [...new Set(ids.filter((id) => known.has(id)))], {
+      since: clock?.now ?? "now",
+      today,
+    }),
   }
 }
 
@@ -108,13 +119,26 @@ export async function deleteMembers(sql: Sql, ids: readonly string[]): Promise<v
   await sql("delete from cooperative_member where id = any(?)", [ids])
 }
 
-async function knownHouseholds(sql: Sql, digests: readonly string[]): Promise<Map<string, string>> {
+/** Known households by the current digest of their key, found under the previous one too. */
+async function knownHouseholds(
+  sql: Sql,
+  cipher: PersonalDataCipher,
+  households: readonly NewHousehold[],
+  digests: readonly string[],
+): Promise<Map<string, string>> {
+  const previous = households.map(({ registry_key }) => cipher.previousDigest(registry_key))
   const rows = await sql<{ registry_key_digest: string; household_id: string }>(
     `select registry_key_digest, household_id from household_identity
       where registry_key_digest = any(?) and deleted_at is null`,
-    [digests],
+    [[...digests, ...previous.filter((digest) => digest !== null)]],
   )
-  return new Map(rows.map((row) => [row.registry_key_digest, row.household_id]))
+  const idOf = new Map(rows.map((row) => [row.registry_key_digest, row.household_id]))
+  return new Map(
+    digests.flatMap((digest, i) => {
+      const id = idOf.get(digest) ?? idOf.get(previous[i] ?? "")
+      return id ? [[digest, id] as const] : []
+    }),
+  )
 }
 
 function placed({ id, village_code }: { id: string; village_code: string }) {
@@ -137,6 +161,7 @@ function sealedIdentity(
     head_name_cipher: cipher.seal(household.head_name, `${household.id}/head_name`),
     head_count_cipher: cipher.seal(String(household.head_count), `${household.id}/head_count`),
     registry_key_digest: household.digest,
+    key_id: cipher.keyId,
   }
 }
 

@@ -12,15 +12,15 @@ export async function findMaskedNames(
   cipher: PersonalDataCipher,
   ids: readonly string[],
 ): Promise<Record<string, string>> {
-  const rows = await sql<{ household_id: string; head_name_cipher: string }>(
-    `select household_id, head_name_cipher from household_identity
+  const rows = await sql<{ household_id: string; head_name_cipher: string; key_id: string | null }>(
+    `select household_id, head_name_cipher, key_id from household_identity
       where household_id = any(?) and deleted_at is null`,
     [ids],
   )
   return Object.fromEntries(
-    rows.map(({ household_id, head_name_cipher }) => [
+    rows.map(({ household_id, head_name_cipher, key_id }) => [
       household_id,
-      maskName(cipher.open(head_name_cipher, `${household_id}/head_name`)),
+      maskName(cipher.open(head_name_cipher, `${household_id}/head_name`, key_id)),
     ]),
   )
 }
@@ -38,13 +38,13 @@ export async function openIdentityField(
   householdId: string,
   field: IdentityField,
 ): Promise<string> {
-  const [row] = await sql<{ sealed: string }>(
-    `select ${CIPHER_COLUMN[field]} as sealed from household_identity
+  const [row] = await sql<{ sealed: string; key_id: string | null }>(
+    `select ${CIPHER_COLUMN[field]} as sealed, key_id from household_identity
       where household_id = ? and deleted_at is null`,
     [householdId],
   )
   if (!row) throw refused("household_unknown", householdId)
-  return cipher.open(row.sealed, `${householdId}/${field}`)
+  return cipher.open(row.sealed, `${householdId}/${field}`, row.key_id)
 }
 
 /** One page of `rows`, masked. A search looks at what the mask shows, so it can't guess names. */

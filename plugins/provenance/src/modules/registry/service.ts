@@ -1,21 +1,11 @@
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-  MedusaService,
-} from "@medusajs/framework/utils"
+import { InjectManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
 import { businessDay } from "../../domain/business-day"
-import { personalDataCipher, type PersonalDataCipher } from "../../lib/personal-data-cipher"
-import { sqlOf, type Sql } from "../../lib/sql"
+import { sqlOf } from "../../lib/sql"
 import { deleteMembers, insertHouseholds, insertMembers, type ImportedHouseholds } from "./commands"
-import { findMaskedNames, maskedHouseholds, openIdentityField } from "./identities"
-import { CooperativeMember } from "./models/cooperative-member"
-import { Household } from "./models/household"
-import { HouseholdIdentity } from "./models/household-identity"
-import { HouseholdStatus } from "./models/household-status"
+import { RegistryDeskService } from "./desk-service"
+import { findMaskedNames, maskedHouseholds } from "./identities"
 import {
   countBySeller,
   countWithinByChild,
@@ -29,28 +19,13 @@ import type {
   HouseholdFilter,
   HouseholdPlace,
   HouseholdStatusOn,
-  IdentityField,
   MaskedHousehold,
   NewHousehold,
   NewMember,
 } from "./types"
 
-type RegistryOptions = { registryKey?: string }
-
 /** Households: who they are (encrypted), where they live, and their status over time. */
-class RegistryModuleService extends MedusaService({
-  Household,
-  HouseholdIdentity,
-  HouseholdStatus,
-  CooperativeMember,
-}) {
-  private readonly registryKey_: string | undefined
-
-  constructor(_container: object, options?: RegistryOptions) {
-    super(...arguments)
-    this.registryKey_ = options?.registryKey ?? process.env.REGISTRY_KEY
-  }
-
+class RegistryModuleService extends RegistryDeskService {
   /** Imports households and their statuses, all or none. Importing a file again adds nothing. */
   @InjectManager()
   async importHouseholds(
@@ -58,7 +33,10 @@ class RegistryModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<ImportedHouseholds> {
     const cipher = this.cipher_()
-    return await this.inTransaction_((sql) => insertHouseholds(sql, cipher, households), context)
+    return await this.inTransaction_(
+      (sql) => insertHouseholds(sql, cipher, households, businessDay(new Date())),
+      context,
+    )
   }
 
   /** Enrols members; answers the ids of the memberships that are new. */
@@ -104,16 +82,6 @@ class RegistryModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<Record<string, string>> {
     return await findMaskedNames(sqlOf(context), this.cipher_(), ids)
-  }
-
-  /** One field of one identity, in clear. The caller checks jurisdiction and logs the look. */
-  @InjectManager()
-  async revealIdentity(
-    householdId: string,
-    field: IdentityField,
-    @MedusaContext() context: Context = {},
-  ): Promise<string> {
-    return await openIdentityField(sqlOf(context), this.cipher_(), householdId, field)
   }
 
   /** Where households live; unknown ids are absent. */
@@ -169,19 +137,6 @@ class RegistryModuleService extends MedusaService({
   }
   async softDeleteHouseholdStatuses(): Promise<never> {
     throw appendOnly("deleted")
-  }
-
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (sql: Sql) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return await work(sqlOf(context))
-  }
-
-  /** Made at first use: migrations and builds load this service without a key. */
-  private cipher_(): PersonalDataCipher {
-    return personalDataCipher(this.registryKey_)
   }
 }
 

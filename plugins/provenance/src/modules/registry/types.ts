@@ -1,3 +1,7 @@
+import type { ConsentPurpose } from "../../domain/household-consent"
+
+export type * from "./imports/types"
+
 /** A household of the registry as imported. Personal data is encrypted before it is written. */
 export type NewHousehold = {
   /** A random public id; made when absent. */
@@ -55,4 +59,27 @@ export type HouseholdFilter = {
   q?: string
   offset?: number
   limit?: number
+}
+
+/** One look at one personal field: who, whose, which, why, when; never what was seen. */
+export type HouseholdLook = {
+  id: string
+  official_id: string
+  official_division: string
+  household_id: string
+  village_code: string
+  field: IdentityField
+  reason: string
+  /** ISO 8601. */
+  created_at: string
+}
+
+export type NewConsentAct = {
+  household_id: string
+  purpose: ConsentPurpose
+  act: "given" | "withdrawn"
+  /** The signed sheet, the recording: what proves it. */
+  evidence: string
+  /** Id of the official. */
+  recorded_by: string
 }

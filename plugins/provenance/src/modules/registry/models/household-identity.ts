@@ -11,4 +11,6 @@ export const HouseholdIdentity = model.define("household_identity", {
   head_name_cipher: model.text(),
   head_count_cipher: model.text(),
   registry_key_digest: model.text().unique(),
+  /** Which key sealed the row; `null` for rows from before key ids were kept. */
+  key_id: model.text().nullable(),
 })
