@@ -73,11 +73,12 @@ medusaIntegrationTestRunner({
         async () =>
           (await modules.connect(container).accountOfSeller(sellerId))?.status === "active",
       )
-      return { url, accountId: account.account_id }
+      // The sandbox remembers the account of an earlier test by the seller's name.
+      const held = () => modules.connect(container).heldIn(account.account_id, "cny")
+      const before = await held()
+      return { url, sent: async () => (await held()) - before }
     }
 
-    const sentTo = async (accountId: string) =>
-      await modules.connect(container).heldIn(accountId, "cny")
     const standing = () => modules.ledger(container).sellerBalance(sellerId)
     const refund = (consignmentId: string, amount_fen: number) =>
       clerk.post(`/seller/consignments/${consignmentId}/refund`, { amount_fen, reason: "坏果" })
@@ -93,7 +94,7 @@ medusaIntegrationTestRunner({
     })
 
     it("pays a consignment when its days are over, once, and shows it", async () => {
-      const { accountId } = await onboard()
+      const { sent } = await onboard()
       const { consignment, sellerFen } = await sale()
       expect((await runPayouts(container)).paid).toEqual([])
       await shippedDaysAgo(container, consignment.id, 6)
@@ -103,7 +104,7 @@ medusaIntegrationTestRunner({
       const { paid } = await operator.post("/admin/payouts/run")
       expect(paid).toMatchObject([{ seller_id: sellerId, transfer_fen: sellerFen }])
       await runPayouts(container)
-      expect(await sentTo(accountId)).toBe(sellerFen)
+      expect(await sent()).toBe(sellerFen)
       expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
       await expectSound(container, heldBefore)
       const page = await clerk.get("/seller/payouts")
@@ -123,44 +124,46 @@ medusaIntegrationTestRunner({
     })
 
     it("takes a refund after the payout back from its transfer", async () => {
-      const { accountId } = await onboard()
+      const { sent } = await onboard()
       const { consignment, sellerFen } = await sale()
       await shippedDaysAgo(container, consignment.id, 8)
       await runPayouts(container)
       await refund(consignment.id, applesFen / 2)
-      expect(await sentTo(accountId)).toBe(sellerFen / 2)
+      expect(await sent()).toBe(sellerFen / 2)
       expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
       await expectSound(container, heldBefore)
       await refund(consignment.id, applesFen / 2)
-      expect(await sentTo(accountId)).toBe(0)
+      expect(await sent()).toBe(0)
       await expectSound(container, heldBefore)
     })
 
-    it("sets off against the next payout what could not be taken back", async () => {
-      const { accountId } = await onboard()
+    it("takes back in the next run what the provider did not answer for", async () => {
+      const { sent } = await onboard()
       const first = await sale()
       await shippedDaysAgo(container, first.consignment.id, 8)
       await runPayouts(container)
       await bank.ask("POST", "faults", {
         mode: "error_before",
         route: "POST /v1/transfers/:id/reversals",
-        times: 6,
+        times: 20,
       })
+      await bank.holdWebhooks()
       await refund(first.consignment.id, 1000)
       await bank.ask("DELETE", "faults")
       expect((await standing()).receivable_fen).toBeGreaterThan(0)
+      await bank.tellWebhooks()
       const second = await sale()
       await shippedDaysAgo(container, second.consignment.id, 8)
       await runPayouts(container)
       expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
       const book = await fundsBook(container)
       const commission = -book.of("commission_income")
-      expect(await sentTo(accountId)).toBe(2 * applesFen - 1000 - commission)
+      expect(await sent()).toBe(2 * applesFen - 1000 - commission)
       await expectSound(container, heldBefore)
     })
 
     it("sends once though the answer was lost, and finishes what it left open", async () => {
-      const { accountId } = await onboard()
+      const { sent } = await onboard()
       const { consignment, sellerFen } = await sale()
       await shippedDaysAgo(container, consignment.id, 8)
       await bank.ask("POST", "faults", {
@@ -176,7 +179,7 @@ medusaIntegrationTestRunner({
       const operator = await signIn(api, "user", "operator@test.local")
       await operator.post(`/admin/payouts/${open!.id}/retry`)
       await Promise.all([runPayouts(container), runPayouts(container)])
-      expect(await sentTo(accountId)).toBe(sellerFen)
+      expect(await sent()).toBe(sellerFen)
       const { payouts } = await operator.get("/admin/payouts")
       expect(payouts).toMatchObject([{ status: "paid", last_error: null }])
       await expectSound(container, heldBefore)

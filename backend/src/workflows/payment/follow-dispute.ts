@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { allocateOpen } from "@shangxing/marketplace/domain/allocate-open"
 import type { DisputeShare } from "@shangxing/marketplace/modules/payout/types"
 import { allocateRefundWorkflow } from "@shangxing/marketplace/workflows"
@@ -31,6 +32,13 @@ type DisputeRow = Awaited<ReturnType<ReturnType<typeof modules.payouts>["retriev
  * Told twice, late or only of the end, the books end equal.
  */
 export async function followDispute(container: MedusaContainer, now: DisputeNow): Promise<void> {
+  // Stripe tells of a dispute and of its money at once.
+  await container
+    .resolve(Modules.LOCKING)
+    .execute(`dispute:${now.dispute_id}`, () => follow(container, now), { timeout: 30 })
+}
+
+async function follow(container: MedusaContainer, now: DisputeNow): Promise<void> {
   const dispute = await writeDown(container, now)
   if (!dispute) return
   if (dispute.status !== "inquiry" && dispute.status !== "closed") {

@@ -88,12 +88,12 @@ async function paymentOf(
   return paymentId ? await readOrderPayment(container, paymentId) : undefined
 }
 
-type RefundRow = {
+type StoredRefund = {
   id: string
   raw_amount: BigNumberInput
   metadata?: Record<string, unknown> | null
-  payment: { currency_code: string }
 }
+type RefundRow = StoredRefund & { currency: string }
 
 /** The refund that a call was made for: by Medusa's id, or by the name that its maker gave it. */
 async function refundNamed(
@@ -101,12 +101,14 @@ async function refundNamed(
   paymentId: string,
   reference: string,
 ): Promise<RefundRow | undefined> {
-  const rows = await readRows<RefundRow>(container, {
-    entity: "refund",
-    fields: ["id", "raw_amount", "metadata", "payment.currency_code"],
-    filters: { payment_id: paymentId },
-  })
-  return rows.find(({ id, metadata }) => id === reference || metadata?.intent_key === reference)
+  const [payment] = await readRows<{ currency_code: string; refunds?: StoredRefund[] | null }>(
+    container,
+    { entity: "payment", fields: ["currency_code", "refunds.*"], filters: { id: paymentId } },
+  )
+  const refund = payment?.refunds?.find(
+    ({ id, metadata }) => id === reference || metadata?.intent_key === reference,
+  )
+  return payment && refund ? { ...refund, currency: payment.currency_code } : undefined
 }
 
 const REFUND_FAILED = "refund_failed"
@@ -124,7 +126,7 @@ async function reopenOrder(container: MedusaContainer, order_id: string, refund:
     {
       order_id,
       amount: refund.raw_amount,
-      currency_code: refund.payment.currency_code,
+      currency_code: refund.currency,
       reference: REFUND_FAILED,
       reference_id: refund.id,
     },
