@@ -12,6 +12,7 @@ import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query
 import { requireBuyer } from "./require-buyer"
 import { ListingBody, PageQuery } from "./seller/query"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
+import { LookUpBody } from "./store/orders/lookup/body"
 
 const anyone = { allowUnauthenticated: true }
 const noFields = { isList: false }
@@ -37,6 +38,16 @@ export default defineMiddlewares({
       matcher: "/store/orders/:id/consignments",
       methods: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
+      matcher: "/store/orders/:id/link",
+      methods: ["GET"],
+      middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
+      matcher: "/store/orders/lookup",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(LookUpBody)],
     },
     {
       matcher: "/store/carts/:id/payment",
