@@ -13,6 +13,14 @@ export async function approve(title: string): Promise<void> {
   await call(`/admin/products/${product.id}/review`, { token, body: { verdict: "approve" } })
 }
 
+/** Posts as the operator to a route of Medusa Admin's. */
+export async function operator(path: string, body: object): Promise<void> {
+  const { token } = await call<{ token: string }>("/auth/user/emailpass", {
+    body: { email: "operator@demo.local", password },
+  })
+  await call(path, { token, body })
+}
+
 async function call<T>(path: string, { token, body }: { token?: string; body?: object }) {
   const response = await fetch(backend + path, {
     method: body ? "POST" : "GET",

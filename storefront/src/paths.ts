@@ -29,9 +29,12 @@ export const paths = {
   /** The QR code to pay by; `since` is when it was opened, in seconds. */
   checkoutWechat: (since: number) => withQuery("/checkout/wechat", { since }),
   /** Where a payment comes back to; it may be another device than the one that left. */
-  checkoutReturn: (cart?: string) => withQuery("/checkout/return", { cart }),
-  checkoutState: (cart: string) => withQuery("/checkout/state", { cart }),
-  order: (id: string) => `/order/${part(id)}`,
+  checkoutReturn: (cart?: string, key?: string | null) =>
+    withQuery("/checkout/return", { cart, key }),
+  checkoutState: (cart: string, key?: string | null) => withQuery("/checkout/state", { cart, key }),
+  /** `key` is the signed key that opens the order on any device. */
+  order: (id: string, key?: string | null) => withQuery(`/order/${part(id)}`, { key }),
+  findOrder: () => "/order/find",
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   signOut: () => "/sign-out",
   register: (next?: string) => withQuery("/register", { next }),

@@ -16,6 +16,7 @@ import { payoutRoutes } from "./payout-middlewares"
 import { ListingBody, PageQuery } from "./seller/query"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
 import { AddLineBody, CheckoutBody } from "./store/checkout/bodies"
+import { LookUpBody } from "./store/orders/lookup/body"
 
 const anyone = { allowUnauthenticated: true }
 const noFields = { isList: false }
@@ -41,6 +42,16 @@ export default defineMiddlewares({
       matcher: "/store/orders/:id/consignments",
       methods: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
+      matcher: "/store/orders/:id/link",
+      methods: ["GET"],
+      middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
+    },
+    {
+      matcher: "/store/orders/lookup",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(LookUpBody)],
     },
     {
       matcher: "/store/carts/:id/payment",

@@ -7,11 +7,13 @@ import type {
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 import { localize } from "../gather/localize"
+import { opens } from "./signed-link"
 
 /**
- * Lets an order be read by who bought it and by nobody else: the customer it belongs to, or a
- * guest who knows the cart that it came from (`x-cart-id`; the cart's id is random and was never
- * shown to anyone else). Stock Medusa answers to anyone who knows the order's id.
+ * Lets an order be read by who bought it and by nobody else: the customer it belongs to, who has the
+ * order's signed link (`x-order-key`), or a guest who knows the cart that it came from (`x-cart-id`;
+ * the cart's id is random and was never shown to anyone else). Stock Medusa answers to anyone who
+ * knows the order's id.
  */
 export async function requireBuyer(
   req: MedusaRequest,
@@ -37,11 +39,12 @@ export async function requireBuyer(
   )
 }
 
-type StoredOrder = { customer_id?: string | null; cart?: { id: string } | null }
+type StoredOrder = { id: string; customer_id?: string | null; cart?: { id: string } | null }
 
-function isBuyer(req: MedusaRequest, { customer_id, cart }: StoredOrder): boolean {
+function isBuyer(req: MedusaRequest, { id, customer_id, cart }: StoredOrder): boolean {
   // `authenticate` runs before and leaves this out for a guest.
   const { auth_context } = req as Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>
   if (auth_context?.actor_type === "customer" && auth_context.actor_id === customer_id) return true
-  return cart != null && req.headers["x-cart-id"] === cart.id
+  if (cart != null && req.headers["x-cart-id"] === cart.id) return true
+  return opens("order", id, req.headers["x-order-key"], new Date())
 }

@@ -1,6 +1,7 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
+import type { StoreCartPayment } from "@shangxing/marketplace/types/http"
 
 import { modules } from "./modules"
 
@@ -81,6 +82,14 @@ export async function cartOfSession(
 export async function completionOf(container: MedusaContainer, cartId: string) {
   const [claim] = await modules.checkout(container).listCheckoutClaims({ cart_id: cartId })
   return claim ?? null
+}
+
+/** By which way a payment came that went back since; `null` when the provider did not say. */
+export async function methodOfPayment(container: MedusaContainer, id: string) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "payment", fields: ["data"], filters: { id } })
+  const [payment] = data as unknown as { data?: { method?: StoreCartPayment["method"] } | null }[]
+  return payment?.data?.method ?? null
 }
 
 type StoredSession = {

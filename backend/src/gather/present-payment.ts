@@ -4,19 +4,25 @@ import type { CartPaymentState, StoreCartPayment } from "@shangxing/marketplace/
 
 import type { CartPayment, CartSession } from "./cart-payment"
 
-/** What a checkout page shows of a payment; amounts in fen. */
+/**
+ * What a checkout page shows of a payment; amounts in fen. `spentMethod` is how a payment had come
+ * that went back and is the cart's no more.
+ */
 export function presentPayment(
   { session }: CartPayment,
   claim: ClaimRow | null,
   locale: Locale,
+  spentMethod: StoreCartPayment["method"] = null,
 ): StoreCartPayment {
   const state = stateOf(session, claim)
+  const next = nextStepOf(session)
   return {
     state,
     amount_fen: session?.amountFen ?? claim?.amount_fen ?? 0,
     order_id: state === "placed" ? (claim?.order_id ?? null) : null,
     error: errorOf(state, session, claim, locale),
-    ...nextStepOf(session),
+    ...next,
+    method: next.method ?? spentMethod,
   }
 }
 

@@ -43,8 +43,7 @@ export function createPaymentElement(
   const element = {
     mount(place: string | HTMLElement) {
       const parent = typeof place === "string" ? document.querySelector(place) : place
-      if (!parent)
-        throw new Error(`The selector you specified (${String(place)}) applies to no DOM elements.`)
+      if (!parent) throw new Error("The selector you specified applies to no DOM elements.")
       parent.replaceChildren(host)
       queueMicrotask(() => {
         tell("ready")

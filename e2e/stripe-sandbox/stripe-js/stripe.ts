@@ -143,8 +143,8 @@ async function follow(
 
 function challengeOf({ next_action: next }: PaymentIntent): string | null {
   // Opaque in Stripe's types: only its own script reads it.
-  const opaque = next?.use_stripe_sdk
-  if (typeof opaque?.stripe_js === "string") return opaque.stripe_js
+  const opaque: Record<string, unknown> = { ...next?.use_stripe_sdk }
+  if (typeof opaque.stripe_js === "string") return opaque.stripe_js
   return next?.redirect_to_url?.url ?? null
 }
 

@@ -4,6 +4,7 @@ import type { CountiesResponse } from "@shangxing/provenance/types/http"
 import { type Basket, linesOf } from "~/features/cart/cart"
 import { fetchCart, readBasket, readCartId, setQuantity } from "~/features/cart/cart.server"
 import { standingProblems } from "~/features/cart/refusal"
+import { orderPath } from "~/features/order/order-link.server"
 import { orderOfCart } from "~/features/order/own-orders.server"
 import { ApiError } from "~/lib/api"
 import { attempt } from "~/lib/attempt"
@@ -30,7 +31,7 @@ import { choicesOf, type ParcelChoice, tillOf } from "./freight"
 import { inTurn } from "./in-turn"
 import { type PayMethod, payMethodOf, paymentStep } from "./pay-method"
 import { completeCart, fetchPayment, openPayment, rememberedMethod } from "./payment.server"
-import { keepOrder } from "./settle.server"
+import { keepOrder, placedOrder } from "./settle.server"
 
 /** A page of ours, a page of the provider's, or the checkout again. */
 export type CheckoutAnswer =
@@ -41,8 +42,14 @@ export async function openCheckout(
   context: SessionContext,
   customerEmail: string | null,
 ): Promise<CheckoutAnswer> {
+  const cartId = readCartId(context)
   const basket = await readBasket(context)
-  if (!basket || basket.pieces === 0) return { next: paths.cart() }
+  if (!basket) {
+    // A webhook may have made the order while its buyer stayed away.
+    const placed = await placedOrder(context, cartId)
+    return { next: placed ? await orderPath(context, placed) : paths.cart() }
+  }
+  if (basket.pieces === 0) return { next: paths.cart() }
   const values = valuesOfCart(basket.address, customerEmail ?? basket.email)
   const view = viewOf(basket, values, choicesOf(basket), rememberedMethod(context))
   if (!context.url.searchParams.has("payment")) return { status: 200, view }
@@ -60,7 +67,7 @@ export async function postCheckout(
   customerEmail: string | null,
 ): Promise<CheckoutAnswer> {
   const placed = await placedAlready(context, form)
-  if (placed) return { next: paths.order(placed) }
+  if (placed) return { next: await orderPath(context, placed) }
   const basket = await readBasket(context)
   if (!basket || basket.pieces === 0) return { next: paths.cart() }
   const values = valuesOfForm(form, customerEmail)
@@ -209,7 +216,7 @@ async function placedAlready(context: SessionContext, form: FormData): Promise<s
   const cart = await fetchCart(context, cartId)
   if (!cart?.completed_at) return undefined
   const orderId = await orderOf(context, cartId)
-  arrive(context, orderId, cartId)
+  keepOrder(context, cartId, orderId)
   return orderId
 }
 
@@ -219,9 +226,13 @@ async function orderOf(context: SessionContext, cartId: string): Promise<string>
   throw new ApiError(503, "order_unknown", "The basket is completed and its order is not known.")
 }
 
-function arrive(context: SessionContext, orderId: string, cartId: string): CheckoutAnswer {
+async function arrive(
+  context: SessionContext,
+  orderId: string,
+  cartId: string,
+): Promise<CheckoutAnswer> {
   keepOrder(context, cartId, orderId)
-  return { next: paths.order(orderId) }
+  return { next: await orderPath(context, orderId) }
 }
 
 /** Keeps a half-filled address with the basket, so that it is there again after a detour. */

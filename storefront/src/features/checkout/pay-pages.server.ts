@@ -3,13 +3,15 @@ import type { StoreCartPayment } from "@shangxing/marketplace/types/http"
 import type { Basket } from "~/features/cart/cart"
 import { adoptCart, readBasket, readCartId } from "~/features/cart/cart.server"
 import { isStockRefusal, type LineProblems, standingProblems } from "~/features/cart/refusal"
+import { orderPath } from "~/features/order/order-link.server"
+import { attempt } from "~/lib/attempt"
 import { localized } from "~/lib/locale"
 import type { SessionContext } from "~/lib/session.server"
 import { paths } from "~/paths"
 
 import { refusalOf } from "./checkout"
 import type { PayMethod } from "./pay-method"
-import { rememberedMethod } from "./payment.server"
+import { rememberedMethod, returnKey } from "./payment.server"
 import { keepOrder, settlePayment } from "./settle.server"
 import { waitingSince, waitsUntil } from "./wait"
 
@@ -33,6 +35,8 @@ export type CardToType = {
 
 export type Waiting = {
   cartId: string
+  /** Proves on this device which cart is meant; `null` where it is the browser's own. */
+  key: string | null
   method: PayMethod
   amountFen: number
   isPaid: boolean
@@ -102,11 +106,16 @@ export type Returned = Next | { waiting: Waiting } | { refunded: Refunded } | { 
 export async function receiveReturn(context: SessionContext): Promise<Returned> {
   const cartId = context.url.searchParams.get("cart") ?? readCartId(context)
   if (!cartId) return { nothing: true }
-  const settled = await settlePayment(context, cartId)
+  const outcome = await attempt(settlePayment(context, cartId))
+  if (!outcome.ok) {
+    if (outcome.error.status === 404) return { nothing: true }
+    throw outcome.error
+  }
+  const settled = outcome.value
   switch (settled.state) {
     case "placed":
       keepOrder(context, cartId, settled.orderId)
-      return { next: paths.order(settled.orderId) }
+      return { next: await orderPath(context, settled.orderId) }
     case "declined":
       adoptCart(context, cartId)
       return { next: declinedPath(settled.payment) }
@@ -130,6 +139,7 @@ function waitingFor(context: SessionContext, cartId: string, payment: StoreCartP
   const now = Math.floor(Date.now() / 1000)
   return {
     cartId,
+    key: returnKey(context),
     method: method ?? rememberedMethod(context),
     amountFen,
     isPaid: state !== "open",

@@ -1,6 +1,8 @@
 import type { StoreCartPayment, StoreCartPaymentResponse } from "@shangxing/marketplace/types/http"
 import { STOREFRONT_URL, STRIPE_JS_URL } from "astro:env/server"
 
+import { readCartId } from "~/features/cart/cart.server"
+import { orderOfCart } from "~/features/order/own-orders.server"
 import { localized } from "~/lib/locale"
 import { apiFor, type SessionContext, writeCookie } from "~/lib/session.server"
 import { paths } from "~/paths"
@@ -42,15 +44,29 @@ export async function openPayment(
   return payment
 }
 
-/** How the cart's payment stands, as the provider says now. @throws ApiError */
+/**
+ * How the cart's payment stands, as the provider says now. For a cart that is not this browser's the
+ * page's address must hold the key that it was sent back with.
+ * @throws ApiError 404 when it does not
+ */
 export async function fetchPayment(
   context: SessionContext,
   cartId: string,
 ): Promise<StoreCartPayment> {
   const { payment } = await apiFor(context, "customer").fetch<StoreCartPaymentResponse>(
     `/store/carts/${encodeURIComponent(cartId)}/payment`,
+    { headers: isOwnCart(context, cartId) ? {} : { "x-cart-key": returnKey(context) ?? "" } },
   )
   return payment
+}
+
+/** The key by which a buyer came back who may be on another device. */
+export function returnKey({ url }: SessionContext): string | null {
+  return url.searchParams.get("key")
+}
+
+function isOwnCart(context: SessionContext, cartId: string): boolean {
+  return readCartId(context) === cartId || orderOfCart(context, cartId) !== undefined
 }
 
 type Completion = { type: "order"; order: { id: string } } | { type: "cart" }

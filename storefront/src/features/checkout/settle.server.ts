@@ -43,6 +43,18 @@ function settledAs(payment: StoreCartPayment): Settled {
   }
 }
 
+/** The order that a basket has become that is gone from here, if it has. */
+export async function placedOrder(
+  context: SessionContext,
+  cartId: string | undefined,
+): Promise<string | null> {
+  if (!cartId) return null
+  const outcome = await attempt(completeCart(context, cartId))
+  if (!outcome.ok || !outcome.value) return null
+  keepOrder(context, cartId, outcome.value)
+  return outcome.value
+}
+
 /** Keeps the order with this browser; a basket that was begun meanwhile stays. */
 export function keepOrder(context: SessionContext, cartId: string, orderId: string): void {
   rememberOrder(context, { order_id: orderId, cart_id: cartId })

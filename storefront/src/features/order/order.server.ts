@@ -8,7 +8,7 @@ import { apiFor, type SessionContext } from "~/lib/session.server"
 import { orderView, type OrderView, type StoreOrder } from "./order"
 import { proofOf, readOwnOrders } from "./own-orders.server"
 
-const orderFields = "+payment_status,+fulfillment_status,+payment_collections.payments.data"
+const orderFields = "+payment_status,+fulfillment_status,*payment_collections.payments"
 
 /** The order as its buyer may see it; `null` when it is not this visitor's. @throws ApiError */
 export async function fetchStoreOrder(

@@ -23,8 +23,13 @@ export function orderOfCart(context: SessionContext, cartId: string): string | u
   return readOwnOrders(context).find(({ cart_id }) => cart_id === cartId)?.order_id
 }
 
-/** The header that proves to the backend that the order was placed from this browser. */
+/**
+ * The header that proves to the backend that the order is the visitor's: it was placed from this
+ * browser, or the page's address holds its signed key.
+ */
 export function proofOf(context: SessionContext, orderId: string): Record<string, string> {
   const own = readOwnOrders(context).find(({ order_id }) => order_id === orderId)
-  return own ? { "x-cart-id": own.cart_id } : {}
+  if (own) return { "x-cart-id": own.cart_id }
+  const key = context.url.searchParams.get("key")
+  return key ? { "x-order-key": key } : {}
 }

@@ -1,0 +1,58 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+
+import { notFound } from "./not-found"
+
+/** What a buyer knows of an order without any link or account. */
+export type KnownOfOrder = { display_id: number; email: string; phone_last4: string }
+
+const triesPerHour = 5
+const hour = 60 * 60
+
+/** Too many wrong tries at one order: not an error of its own kind in Medusa. */
+export class LookedUpTooOften extends Error {}
+
+/**
+ * The id of the order that all three fit. Wrong tries are counted by order number, since a buyer's
+ * own address is hidden behind the storefront; in Redis where there is one, else in this process.
+ *
+ * @throws MedusaError NOT_FOUND `order_unknown`, whichever of the three was wrong; LookedUpTooOften.
+ */
+export async function lookUpOrder(req: MedusaRequest, known: KnownOfOrder): Promise<string> {
+  const key = `order-lookup:${known.display_id}`
+  const cache = req.scope.resolve(Modules.CACHE)
+  return await req.scope.resolve(Modules.LOCKING).execute(key, async () => {
+    const tries = (await cache.get<number>(key)) ?? 0
+    if (tries >= triesPerHour) throw new LookedUpTooOften()
+    const id = await orderThatFits(req, known)
+    if (id) return id
+    await cache.set(key, tries + 1, hour)
+    throw notFound(req, "order_unknown", {
+      zh: "没有对得上的订单。请核对订单号、下单的邮箱和收货手机的后四位。",
+      en: "No order fits. Check its number, the email it was placed with and the last four digits of the phone.",
+    })
+  })
+}
+
+type StoredOrder = {
+  id: string
+  email: string | null
+  shipping_address?: { phone?: string | null } | null
+}
+
+async function orderThatFits(
+  req: MedusaRequest,
+  { display_id, email, phone_last4 }: KnownOfOrder,
+): Promise<string | null> {
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "email", "shipping_address.phone"],
+    // The column holds numbers; Query types its filter as text.
+    filters: { display_id: String(display_id) },
+  })
+  const [order] = data as unknown as (StoredOrder | undefined)[]
+  if (!order?.email || order.email.toLowerCase() !== email.trim().toLowerCase()) return null
+  const digits = order.shipping_address?.phone?.replace(/\D/g, "") ?? ""
+  return digits.length >= 4 && digits.endsWith(phone_last4) ? order.id : null
+}
