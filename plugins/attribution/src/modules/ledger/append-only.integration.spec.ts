@@ -6,13 +6,22 @@ import type LedgerModuleService from "./service"
 
 jest.setTimeout(60_000)
 
-const insertEntry = (amountFen: number) => `
-  insert into ledger_entry (
-    id, county_code, transaction_id, account, amount_fen, division_code, household_id, line_item_id,
-    product_id, seller_id, circle, month, state, line_goods_fen, rule_version)
-  select 'len_extra', county_code, id, 'other_household', ${amountFen}, county_code, 'hh_amu',
-         line_item_id, 'prod_apple', 'sel_yanyuan', 'big', '2026-10', 'pending', 0, 'attribution-1'
-    from ledger_transaction limit 1`
+const insertEntries = (...amountsFen: number[]) =>
+  amountsFen
+    .map(
+      (amountFen, i) => `
+  select 'len_extra_${i}', id, 9${i}, county_code, effective_on, '2026-10', 'capture',
+         'other_household', 'pending', ${amountFen}, county_code, 'hh_amu', line_item_id,
+         'prod_apple', 'sel_yanyuan', 'big', 0, 'attribution-1' from ledger_transaction`,
+    )
+    .join(" union all ")
+    .replace(
+      /^/,
+      `insert into ledger_entry (
+         id, transaction_id, entry_number, county_code, effective_on, month, kind, account, state,
+         amount_fen, division_code, household_id, line_item_id, product_id, seller_id, circle,
+         line_goods_fen, rule_version) `,
+    )
 
 moduleIntegrationTestRunner<LedgerModuleService>({
   moduleName: LEDGER_MODULE,
@@ -30,8 +39,10 @@ moduleIntegrationTestRunner<LedgerModuleService>({
         "delete from ledger_entry",
         "update attribution_basis set grams = 1",
         "delete from attribution_basis",
-        "update attribution_waiting_refund set refunded_goods_fen = 1",
-        "delete from attribution_waiting_refund",
+        "update attribution_waiting set kind = 'x'",
+        "delete from attribution_waiting",
+        "update ledger_cause set kind = 'x'",
+        "delete from ledger_cause",
       ])("refuse %s", async (sql) => {
         await service.postLineEvents([
           capture(6800),
@@ -44,26 +55,28 @@ moduleIntegrationTestRunner<LedgerModuleService>({
 
       it("refuse an entry that puts its transaction out of balance", async () => {
         await service.postLineEvents([capture(6800)])
-        await expect(run(insertEntry(1))).rejects.toThrow(/does not balance: .* sum to 1 fen/)
+        await expect(run(insertEntries(1))).rejects.toThrow(/does not balance: .* sum to 1 fen/)
       })
 
-      it("check the balance at the commit, so that entries may come one by one", async () => {
+      it("check each statement, so that a transaction's entries come together", async () => {
         await service.postLineEvents([capture(6800)])
-        await MikroOrmWrapper.forkManager().transactional(async (manager) => {
-          await manager.execute(insertEntry(1))
-          await manager.execute(insertEntry(-1).replace("len_extra", "len_against"))
-        })
-        expect(await run("select id from ledger_entry where id like 'len_extra'")).toHaveLength(1)
+        await run(insertEntries(1, -1))
+        expect(await run("select id from ledger_entry where id like 'len_extra%'")).toHaveLength(2)
       })
 
-      it("refuse a second transaction with the same idempotency key", async () => {
+      it("refuse entries of a transaction that is not in the journal", async () => {
+        await service.postLineEvents([capture(6800)])
+        const orphans = insertEntries(1, -1).replaceAll(" id, 9", " 'ltx_nowhere', 9")
+        await expect(run(orphans)).rejects.toThrow(/ltx_nowhere, which is not in the journal/)
+      })
+
+      it("refuse a second cause with the same idempotency key", async () => {
         await service.postLineEvents([capture(6800)])
         await expect(
-          run(`insert into ledger_transaction
-                 select 'ltx_2', county_code, book, kind, idempotency_key, effective_on,
-                        effective_at, order_id, line_item_id, source_id, corrects_id, now(), now(),
-                        null, 0, 0, rule_version from ledger_transaction`),
-        ).rejects.toThrow(/IDX_ledger_transaction_idempotency_key_unique/)
+          run(`insert into ledger_cause
+                 select county_code, idempotency_key, book, kind, 'ltx_2', '2026-01-01',
+                        effective_at, order_id, line_item_id, source_id, fact from ledger_cause`),
+        ).rejects.toThrow(/ledger_cause_pkey/)
       })
     })
 

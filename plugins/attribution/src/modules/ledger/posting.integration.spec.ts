@@ -82,14 +82,14 @@ moduleIntegrationTestRunner<LedgerModuleService>({
         expect((await netByHousehold()).map(({ fen }) => fen)).toEqual(["0", "0", "0", "0"])
         expect(
           await rows(`
-            select r.month, r.state, r.amount_fen::text, o.amount_fen::text as corrected_fen,
+            select r.month, r.kind, r.amount_fen::text, o.amount_fen::text as corrected_fen,
                    o.month as corrected_month
               from ledger_entry r join ledger_entry o on o.id = r.corrects_id
              where r.household_id = 'hh_amu'`),
         ).toEqual([
           {
             month: "2026-11",
-            state: "reversed",
+            kind: "refund",
             amount_fen: "-3400",
             corrected_fen: "3400",
             corrected_month: "2026-10",

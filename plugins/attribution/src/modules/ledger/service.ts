@@ -4,10 +4,10 @@ import {
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
 
-import { LedgerTransaction } from "./models/ledger-transaction"
+import { FundsBook } from "./funds/funds-book"
+import { createMissingPartitions } from "./partitions"
 import { postEvents } from "./posting/post-events"
 import { readEffectOfCounty, readEffectOfOrder } from "./reads/effects"
 import { readEntriesOfHousehold, type EntriesPage } from "./reads/entries"
@@ -41,7 +41,7 @@ const EVENTS_PER_BATCH = 500
  * The attribution journal: append-only, double entry, one transaction per capture or refund and order
  * line. Events are posted and figures are read; nothing else. Fen are integers. Rule: docs/domain.md §7.
  */
-class LedgerModuleService extends MedusaService({ LedgerTransaction }) {
+class LedgerModuleService extends FundsBook {
   /**
    * Posts captures and refunds, each once: an event whose key is in the books is left alone. Batches
    * of 500 are committed one by one, so an interrupted run is finished by running it again.
@@ -51,6 +51,10 @@ class LedgerModuleService extends MedusaService({ LedgerTransaction }) {
     events: NewLineEvent[],
     @MedusaContext() context: Context = {},
   ): Promise<PostedEvent[]> {
+    await createMissingPartitions(
+      sqlOf(context),
+      events.map(({ effective_at }) => effective_at),
+    )
     const outcomes: PostedEvent[] = []
     for (let start = 0; start < events.length; start += EVENTS_PER_BATCH) {
       const batch = events.slice(start, start + EVENTS_PER_BATCH)

@@ -2,7 +2,8 @@ import { circleOf } from "../../../domain/circle"
 import { monthOf } from "../../../domain/period"
 import type { LineChange } from "../../../domain/reverse-cumulatively"
 import type { LineBook } from "./read-books"
-import type { BasisRow, EntryRow, TransactionRow } from "./rows"
+import type { TransactionRow } from "../journal"
+import type { BasisRow, EntryRow } from "./rows"
 
 const TOWNSHIP_DIGITS = 9
 
@@ -25,6 +26,7 @@ export function entriesOf(
     row: {
       ...common,
       id: entryId(transaction.id, i + 1),
+      entry_number: i + 1,
       account: part.account,
       amount_fen: part.amountFen,
       division_code: part.villageCode ?? basis.county_code,
@@ -55,6 +57,8 @@ type CommonDimensions = ReturnType<typeof commonDimensions>
 function commonDimensions(transaction: TransactionRow, basis: BasisRow, goodsFen: number) {
   return {
     county_code: basis.county_code,
+    effective_on: transaction.effective_on,
+    kind: transaction.kind as "capture" | "refund",
     transaction_id: transaction.id,
     line_item_id: basis.line_item_id,
     product_id: basis.product_id,
@@ -62,7 +66,7 @@ function commonDimensions(transaction: TransactionRow, basis: BasisRow, goodsFen
     destination_county_code: basis.destination_county_code,
     circle: circleOf(basis.county_code, basis.destination_county_code),
     month: monthOf(transaction.effective_on),
-    state: transaction.kind === "refund" ? ("reversed" as const) : ("pending" as const),
+    state: "pending" as const,
     line_goods_fen: goodsFen,
     rule_version: transaction.rule_version,
   }
@@ -72,6 +76,7 @@ function contraEntry(common: CommonDimensions, basis: BasisRow): EntryRow {
   return {
     ...common,
     id: entryId(common.transaction_id, 0),
+    entry_number: 0,
     account: "sales",
     amount_fen: -common.line_goods_fen,
     division_code: basis.county_code,

@@ -7,14 +7,16 @@ import type { NewLineEvent, PostedEvent } from "../types"
 import { toLotBasis } from "./basis"
 import { entriesOf } from "./entries"
 import { emptyLineBook, type Books, type LineBook } from "./read-books"
-import type { BasisRow, EntryRow, TransactionRow, WaitingRefundRow } from "./rows"
+import type { CauseRow, TransactionRow } from "../journal"
+import type { BasisRow, EntryRow, WaitingRow } from "./rows"
 
 /** The rows that a batch of events adds to the books, and what became of each event. */
 export type Postings = {
   bases: BasisRow[]
   transactions: TransactionRow[]
   entries: EntryRow[]
-  waiting: WaitingRefundRow[]
+  causes: CauseRow[]
+  waiting: WaitingRow[]
   outcomes: PostedEvent[]
 }
 
@@ -34,6 +36,7 @@ export function planPostings(events: readonly NewLineEvent[], books: Books): Pos
     bases: [],
     transactions: [],
     entries: [],
+    causes: [],
     waiting: [],
     outcomes: [],
   }
@@ -88,13 +91,17 @@ function basisOf(event: NewLineEvent, books: Books, postings: Postings): BasisRo
 }
 
 function holdRefund(event: NewLineEvent, books: Books, postings: Postings): void {
-  const row: WaitingRefundRow = {
+  if (books.waiting.some(({ idempotency_key }) => idempotency_key === idempotencyKey(event))) {
+    return
+  }
+  const row: WaitingRow = {
     order_id: event.order_id,
     idempotency_key: idempotencyKey(event),
     line_item_id: event.line_item_id,
     source_id: event.source_id,
     effective_at: event.effective_at,
-    refunded_goods_fen: event.goods_fen_total,
+    kind: event.kind,
+    fact: { goods_fen_total: event.goods_fen_total },
   }
   books.waiting.push(row)
   postings.waiting.push(row)
@@ -109,7 +116,7 @@ function postWaitingRefunds(
   for (const row of books.waiting) {
     const isDue = row.line_item_id === lineItemId && !books.transactionIds.has(row.idempotency_key)
     if (isDue) {
-      const refund = { kind: "refund" as const, goods_fen_total: row.refunded_goods_fen }
+      const refund = { kind: "refund" as const, goods_fen_total: row.fact.goods_fen_total }
       post({ ...row, ...refund }, basis, books, postings)
     }
   }
@@ -130,6 +137,11 @@ function post(event: PostableEvent, basis: BasisRow, books: Books, postings: Pos
   const entries = entriesOf(transaction, basis, line, change)
 
   postings.transactions.push(transaction)
+  postings.causes.push({
+    ...transaction,
+    transaction_id: transaction.id,
+    fact: { goods_fen_total: event.goods_fen_total },
+  })
   postings.entries.push(...entries.map(({ row }) => row))
   books.transactionIds.set(transaction.idempotency_key, transaction.id)
   books.lines.set(event.line_item_id, {

@@ -1,7 +1,7 @@
 import { UNTOUCHED_LINE, type LineState } from "../../../domain/reverse-cumulatively"
 import { partKey, type AttributedAccount } from "../../../domain/split-line"
 import { toFen, type Sql } from "../sql"
-import type { BasisRow, WaitingRefundRow } from "./rows"
+import type { BasisRow, WaitingRow } from "./rows"
 
 /** A line as the journal holds it, and where its corrections must point. */
 export type LineBook = {
@@ -15,7 +15,7 @@ export type Books = {
   transactionIds: Map<string, string>
   bases: Map<string, BasisRow>
   lines: Map<string, LineBook>
-  waiting: WaitingRefundRow[]
+  waiting: WaitingRow[]
 }
 
 /** A line of which nothing is posted yet. */
@@ -51,23 +51,16 @@ export async function readBooks(
   return { transactionIds, bases, lines, waiting }
 }
 
-async function readWaitingRefunds(sql: Sql, orderIds: string[]): Promise<WaitingRefundRow[]> {
-  const rows = await sql<
-    Omit<WaitingRefundRow, "effective_at" | "refunded_goods_fen"> & {
-      effective_at: Date
-      refunded_goods_fen: string
-    }
-  >(
-    `select order_id, idempotency_key, line_item_id, source_id, effective_at,
-            refunded_goods_fen::text
-       from attribution_waiting_refund where order_id = any(?)
-      order by effective_at, refunded_goods_fen, idempotency_key`,
+async function readWaitingRefunds(sql: Sql, orderIds: string[]): Promise<WaitingRow[]> {
+  const rows = await sql<Omit<WaitingRow, "effective_at"> & { effective_at: Date }>(
+    `select order_id, idempotency_key, line_item_id, source_id, kind, effective_at, fact
+       from attribution_waiting where order_id = any(?)
+      order by effective_at, idempotency_key`,
     [orderIds],
   )
   return rows.map((row) => ({
     ...row,
     effective_at: row.effective_at.toISOString(),
-    refunded_goods_fen: toFen(row.refunded_goods_fen),
   }))
 }
 
@@ -95,11 +88,13 @@ async function readTransactions(
   lineItemIds: string[],
 ): Promise<Pick<Books, "transactionIds" | "lines">> {
   const rows = await sql<TransactionHead>(
-    `select id, idempotency_key, line_item_id, kind, captured_goods_fen::text,
-            refunded_goods_fen::text
-       from ledger_transaction
-      where line_item_id = any(?) and book = 'attribution'
-      order by created_at, id`,
+    `select t.id, t.idempotency_key, t.line_item_id, t.kind, t.captured_goods_fen::text,
+            t.refunded_goods_fen::text
+       from ledger_cause c
+       join ledger_transaction t on t.id = c.transaction_id and t.county_code = c.county_code
+        and t.effective_on = c.effective_on
+      where c.line_item_id = any(?) and c.book = 'attribution'
+      order by t.posted_at, t.id`,
     [lineItemIds],
   )
   const lines = new Map<string, LineBook>()
@@ -142,7 +137,7 @@ async function addNetParts(
   const rows = await sql<NetPart>(
     `select line_item_id, lot_id, account, household_id, status_label_zh, village_code,
             sum(amount_fen)::text as net_fen,
-            (array_agg(id order by created_at, id))[1] as first_id
+            (array_agg(id order by posted_at, id))[1] as first_id
        from ledger_entry
       where line_item_id = any(?) and account <> 'sales'
       group by line_item_id, lot_id, account, household_id, status_label_zh, village_code`,

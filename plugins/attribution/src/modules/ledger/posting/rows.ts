@@ -1,4 +1,5 @@
 import type { AttributedAccount } from "../../../domain/split-line"
+import type { ColumnTypes } from "../journal"
 import type { LineLot } from "../types"
 
 /*
@@ -20,27 +21,13 @@ export type BasisRow = {
   rule_version: string
 }
 
-export type TransactionRow = {
-  id: string
-  county_code: string
-  book: "attribution"
-  kind: "capture" | "refund"
-  idempotency_key: string
-  effective_on: string
-  effective_at: string
-  order_id: string
-  line_item_id: string
-  source_id: string
-  corrects_id: string | null
-  captured_goods_fen: number
-  refunded_goods_fen: number
-  rule_version: string
-}
-
 export type EntryRow = {
   id: string
-  county_code: string
   transaction_id: string
+  entry_number: number
+  county_code: string
+  effective_on: string
+  kind: "capture" | "refund"
   account: "sales" | AttributedAccount
   amount_fen: number
   division_code: string
@@ -55,7 +42,7 @@ export type EntryRow = {
   destination_county_code: string | null
   circle: "small" | "big"
   month: string
-  state: "pending" | "reversed"
+  state: "pending" | "earned"
   share_numerator: string | null
   share_denominator: string | null
   line_goods_fen: number
@@ -63,16 +50,15 @@ export type EntryRow = {
   corrects_id: string | null
 }
 
-export type WaitingRefundRow = {
+export type WaitingRow = {
   order_id: string
   idempotency_key: string
   line_item_id: string
   source_id: string
+  kind: string
   effective_at: string
-  refunded_goods_fen: number
+  fact: { goods_fen_total: number }
 }
-
-type ColumnTypes<Row> = Record<keyof Row, "text" | "bigint" | "date" | "timestamptz" | "jsonb">
 
 export const BASIS_COLUMNS: ColumnTypes<BasisRow> = {
   id: "text",
@@ -88,27 +74,13 @@ export const BASIS_COLUMNS: ColumnTypes<BasisRow> = {
   rule_version: "text",
 }
 
-export const TRANSACTION_COLUMNS: ColumnTypes<TransactionRow> = {
-  id: "text",
-  county_code: "text",
-  book: "text",
-  kind: "text",
-  idempotency_key: "text",
-  effective_on: "date",
-  effective_at: "timestamptz",
-  order_id: "text",
-  line_item_id: "text",
-  source_id: "text",
-  corrects_id: "text",
-  captured_goods_fen: "bigint",
-  refunded_goods_fen: "bigint",
-  rule_version: "text",
-}
-
 export const ENTRY_COLUMNS: ColumnTypes<EntryRow> = {
   id: "text",
-  county_code: "text",
   transaction_id: "text",
+  entry_number: "integer",
+  county_code: "text",
+  effective_on: "date",
+  kind: "text",
   account: "text",
   amount_fen: "bigint",
   division_code: "text",
@@ -131,11 +103,12 @@ export const ENTRY_COLUMNS: ColumnTypes<EntryRow> = {
   corrects_id: "text",
 }
 
-export const WAITING_REFUND_COLUMNS: ColumnTypes<WaitingRefundRow> = {
+export const WAITING_COLUMNS: ColumnTypes<WaitingRow> = {
   order_id: "text",
   idempotency_key: "text",
   line_item_id: "text",
   source_id: "text",
+  kind: "text",
   effective_at: "timestamptz",
-  refunded_goods_fen: "bigint",
+  fact: "jsonb",
 }

@@ -1,8 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { insertRows } from "../insert-rows"
+import { insertCauses, TRANSACTION_COLUMNS } from "../journal"
 import type { Sql } from "../sql"
 import type { Postings } from "./plan-postings"
-import { BASIS_COLUMNS, ENTRY_COLUMNS, TRANSACTION_COLUMNS, WAITING_REFUND_COLUMNS } from "./rows"
+import { BASIS_COLUMNS, ENTRY_COLUMNS, WAITING_COLUMNS } from "./rows"
 
 /**
  * Writes a batch: one statement per table however many rows, and the rollup from the entries just
@@ -10,13 +12,8 @@ import { BASIS_COLUMNS, ENTRY_COLUMNS, TRANSACTION_COLUMNS, WAITING_REFUND_COLUM
  */
 export async function writeJournal(sql: Sql, postings: Postings): Promise<void> {
   await insertRows(sql, "attribution_basis", BASIS_COLUMNS, postings.bases)
-  await insertRows(sql, "attribution_waiting_refund", WAITING_REFUND_COLUMNS, postings.waiting)
-  const inserted = await insertRows(
-    sql,
-    "ledger_transaction",
-    TRANSACTION_COLUMNS,
-    postings.transactions,
-  )
+  await insertRows(sql, "attribution_waiting", WAITING_COLUMNS, postings.waiting)
+  const inserted = (await insertCauses(sql, postings.causes)).size
   if (inserted !== postings.transactions.length) {
     // Under the order's lock this means that one line was posted for two orders. Nothing is written.
     throw new MedusaError(
@@ -25,32 +22,12 @@ export async function writeJournal(sql: Sql, postings: Postings): Promise<void> 
       "ledger_line_shared",
     )
   }
+  await insertRows(sql, "ledger_transaction", TRANSACTION_COLUMNS, postings.transactions)
   await insertRows(sql, "ledger_entry", ENTRY_COLUMNS, postings.entries)
   await addToRollup(
     sql,
     postings.transactions.map(({ id }) => id),
   )
-}
-
-async function insertRows(
-  sql: Sql,
-  table: string,
-  columnTypes: Record<string, string>,
-  rows: readonly object[],
-): Promise<number> {
-  if (rows.length === 0) {
-    return 0
-  }
-  const names = Object.keys(columnTypes).join(", ")
-  const definitions = Object.entries(columnTypes).map(([name, type]) => `${name} ${type}`)
-  const inserted = await sql(
-    `insert into ${table} (${names})
-     select ${names} from jsonb_to_recordset(?::jsonb) as r(${definitions.join(", ")})
-     on conflict do nothing
-     returning 1`,
-    [JSON.stringify(rows)],
-  )
-  return inserted.length
 }
 
 /** Rows are touched in the order of their key, so that two postings cannot wait for each other. */
@@ -61,13 +38,12 @@ async function addToRollup(sql: Sql, transactionIds: string[]): Promise<void> {
   await sql(
     `insert into ledger_month_rollup as rollup (
        month, county_code, division_code, township_code, village_code, household_id, account,
-       seller_id, product_id, circle, amount_fen, entry_count, last_effective_on
+       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, entry_count, last_effective_on
      )
      select e.month, e.county_code, e.division_code, e.township_code, e.village_code,
             e.household_id, e.account, e.seller_id, e.product_id, e.circle,
-            sum(e.amount_fen), count(*), max(t.effective_on)
+            sum(e.amount_fen), 0, 0, count(*), max(e.effective_on)
        from ledger_entry e
-       join ledger_transaction t on t.id = e.transaction_id and t.county_code = e.county_code
       where e.transaction_id = any(?)
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
       order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10

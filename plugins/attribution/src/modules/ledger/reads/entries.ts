@@ -24,7 +24,8 @@ export async function readEntriesOfHousehold(
      ), everything as (
        select count(*) as all_count, sum(amount_fen) as all_fen from chosen
      ), page as (
-       select e.id, e.transaction_id, t.effective_on, t.effective_at, t.kind, e.state, e.account,
+       select e.id, e.transaction_id, t.effective_on, t.effective_at, t.kind,
+              case when t.kind = 'refund' then 'reversed' else e.state end as state, e.account,
               t.order_id, e.line_item_id, e.product_id, e.seller_id, e.lot_id, e.status_label_zh,
               e.village_code, e.destination_county_code, e.circle, e.share_numerator,
               e.share_denominator, e.line_goods_fen, e.amount_fen, e.corrects_id, e.rule_version

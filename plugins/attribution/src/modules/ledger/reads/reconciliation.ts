@@ -11,10 +11,10 @@ export async function readPostedSourceIds(
   sourceIds: string[],
 ): Promise<string[]> {
   const rows = await sql<{ source_id: string }>(
-    `select source_id from ledger_transaction
+    `select source_id from ledger_cause
       where source_id = any(?) and kind = ? and book = 'attribution'
      union
-     select source_id from attribution_waiting_refund where source_id = any(?) and ? = 'refund'
+     select source_id from attribution_waiting where source_id = any(?) and kind = ?
      order by source_id`,
     [sourceIds, kind, sourceIds, kind],
   )
