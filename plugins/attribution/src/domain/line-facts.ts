@@ -181,6 +181,9 @@ export function changesOf(
 ): PartChange[] {
   const state: PartState = facts.isEarned ? "earned" : "pending"
   const target = splitLine(netGoodsFen(facts), basisAfter(lots, facts.corrections))
+  if (nets.size === 0) {
+    return target.map((part) => ({ ...part, state })).filter(({ amountFen }) => amountFen !== 0)
+  }
   const wanted = new Set(target.map(({ key }) => netKey({ key, state })))
 
   const leaving = [...nets]

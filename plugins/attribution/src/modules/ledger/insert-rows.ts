@@ -41,5 +41,5 @@ function toText(value: unknown): string | null {
   if (value === null || value === undefined) {
     return null
   }
-  return typeof value === "object" ? JSON.stringify(value) : String(value)
+  return typeof value === "string" ? value : JSON.stringify(value)
 }

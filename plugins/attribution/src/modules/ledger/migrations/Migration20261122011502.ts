@@ -10,7 +10,6 @@ export class Migration20261122011502 extends Migration {
     // the line stands on, so it never changes.
     this.addSql(`
       create table attribution_basis (
-        id text not null,
         county_code text not null,
         line_item_id text not null,
         order_id text not null,

@@ -86,7 +86,7 @@ async function readWaiting(sql: Sql, orderIds: string[]): Promise<Map<string, Wa
 
 async function readBases(sql: Sql, lineItemIds: string[]): Promise<Map<string, BasisRow>> {
   const rows = await sql<Omit<BasisRow, "grams"> & { grams: string }>(
-    `select id, county_code, line_item_id, order_id, product_id, seller_id,
+    `select county_code, line_item_id, order_id, product_id, seller_id,
             destination_county_code, effective_on::text, grams::text, basis, rule_version
        from attribution_basis where line_item_id = any(?)`,
     [lineItemIds],

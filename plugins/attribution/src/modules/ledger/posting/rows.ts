@@ -10,7 +10,6 @@ import type { EventKind, LineFactEvent } from "./line-fact-events"
  */
 
 export type BasisRow = {
-  id: string
   county_code: string
   line_item_id: string
   order_id: string
@@ -58,7 +57,6 @@ export type EntryRow = {
 export type WaitingRow = Omit<LineFactEvent, "basis"> & { idempotency_key: string }
 
 export const BASIS_COLUMNS: ColumnTypes<BasisRow> = {
-  id: "text",
   county_code: "text",
   line_item_id: "text",
   order_id: "text",
