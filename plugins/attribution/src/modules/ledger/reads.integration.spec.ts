@@ -309,6 +309,13 @@ moduleIntegrationTestRunner<LedgerModuleService>({
           ])
         })
 
+        it("splits a township too", async () => {
+          const scope = { divisionPrefix: "513423101", month: "2026-10" }
+          expect(await service.bySplit(scope, "product")).toMatchObject([
+            { key: "prod_apple", sales_fen: 3000 },
+          ])
+        })
+
         it("sums by circle", async () => {
           expect(await service.bySplit(OCTOBER, "circle")).toMatchObject([
             { key: "big", sales_fen: 6000, captured_fen: 6000, enrolled_fen: 3000 },

@@ -1,5 +1,6 @@
 import { childDigits } from "../../../domain/jurisdiction"
 import { monthsBetween } from "../../../domain/period"
+import { SPLIT_DIGITS } from "../rollup/fold"
 import { toFen, type Sql, type SqlValue } from "../sql"
 import type {
   DivisionPeriod,
@@ -92,7 +93,7 @@ function splitRows(
   const amounts = "account, amount_fen, earned_fen, sold_fen"
   const [like, from, to] = scopeBindings(scope)
   const within = "division_code like ? and month between ? and ?"
-  if (scope.asOf !== undefined) {
+  if (scope.asOf !== undefined || scope.divisionPrefix.length > SPLIT_DIGITS) {
     const source = householdRows(scope.asOf, { from, to })
     return {
       from: `(select ${column} as key, ${amounts} from ${source.from} as e where ${within})`,

@@ -3,6 +3,9 @@ import type { Sql } from "../sql"
 const DIMENSIONS = `month, county_code, division_code, township_code, village_code, household_id,
   account, seller_id, product_id, circle`
 
+/** Digits of the smallest division whose sums are kept split: a county's. */
+export const SPLIT_DIGITS = 6
+
 /** Where a division's parent code ends: county 6 → prefecture 4. A province has none. */
 const PARENT = (code: string) => `left(${code}, case length(${code})
   when 4 then 2 when 6 then 4 when 9 then 6 when 12 then 9 else 0 end)`
@@ -51,7 +54,10 @@ const FOLD = `
   ${householdCounts()}
   select count(*)::text as folded from taken`
 
-/** Sums of every division a row lies in, whole and split; and of what lies in no smaller one. */
+/**
+ * Sums of every division a row lies in, and of what lies in no smaller one. Down to the county they
+ * are also split; a township's households are few enough to be split when asked.
+ */
 function divisionSums(): string {
   const sums = `sum(amount_fen) as amount_fen, sum(earned_fen) as earned_fen,
            sum(sold_fen) as sold_fen, sum(entry_count) as entry_count`
@@ -65,6 +71,7 @@ function divisionSums(): string {
       join levels l on l.digits <= length(p.division_code)
      cross join lateral (values ('*', ''), ('seller', p.seller_id), ('product', p.product_id),
                                 ('circle', p.circle)) as s(split_by, split_key)
+     where s.split_by = '*' or l.digits <= ${SPLIT_DIGITS}
      group by 1, 2, 3, 4, 5, 6
     union all
     select division_code, month, county_code, 'own', '', account, ${sums}
