@@ -86,7 +86,7 @@ async function describeEntries(
   return entries.map((entry) => ({
     id: entry.id,
     effective_on: entry.effective_on,
-    kind: entry.kind === "capture" ? "capture" : "refund",
+    kind: entry.kind,
     state: entry.state,
     order_id: entry.order_id,
     order_display_id: displayId.get(entry.order_id) ?? null,

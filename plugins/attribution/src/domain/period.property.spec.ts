@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { isMonth, monthOf, monthsBetween, previousMonth, shanghaiDay } from "./period"
+import { isMonth, monthOf, monthsBetween, monthsFrom, previousMonth, shanghaiDay } from "./period"
 
 const instant = fc.date({
   min: new Date("1992-01-01T00:00:00Z"),
@@ -38,6 +38,18 @@ describe("monthsBetween", () => {
         expect([months[0], months.at(-1)]).toEqual([from, to])
         months.slice(1).forEach((m, i) => expect(previousMonth(m)).toBe(months[i]))
         expect(months.every(isMonth)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe("monthsFrom", () => {
+  it("lists as many months as asked, without a gap", () => {
+    fc.assert(
+      fc.property(month, fc.integer({ min: 1, max: 60 }), (from, count) => {
+        const months = monthsFrom(from, count)
+        expect(months).toHaveLength(count)
+        expect(months).toEqual(monthsBetween(from, months.at(-1)!))
       }),
     )
   })

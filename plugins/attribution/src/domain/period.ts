@@ -40,6 +40,12 @@ export function monthsBetween(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => fromOrdinal(first + i))
 }
 
+/** `count` months, the first of them `month`: `2026-11`, 3 → `2026-11`, `2026-12`, `2027-01`. */
+export function monthsFrom(month: string, count: number): string[] {
+  const first = toOrdinal(month)
+  return Array.from({ length: count }, (_, i) => fromOrdinal(first + i))
+}
+
 function toOrdinal(month: string): number {
   if (!isMonth(month)) {
     throw new RangeError(`period: ${month} is not a month; write YYYY-MM`)

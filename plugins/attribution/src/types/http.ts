@@ -103,7 +103,7 @@ export type OfficialHouseholdsResponse = {
 export type AttributionEntry = {
   id: string
   effective_on: string
-  kind: "capture" | "refund"
+  kind: "capture" | "refund" | "earn" | "correction" | "chargeback"
   state: "pending" | "earned" | "reversed"
   order_id: string
   order_display_id: number | null

@@ -33,7 +33,13 @@ const zh = {
     state: "状态",
   },
   orderUnknown: "没有单号",
-  kinds: { capture: "收款", refund: "退款" } satisfies Record<AttributionEntry["kind"], string>,
+  kinds: {
+    capture: "收款",
+    refund: "退款",
+    earn: "到期确认",
+    correction: "更正",
+    chargeback: "拒付扣回",
+  } satisfies Record<AttributionEntry["kind"], string>,
   states: { pending: "待定", earned: "已定", reversed: "已冲" } satisfies Record<
     AttributionEntry["state"],
     string
@@ -91,7 +97,13 @@ const en: typeof zh = {
     state: "State",
   },
   orderUnknown: "no number",
-  kinds: { capture: "Capture", refund: "Refund" },
+  kinds: {
+    capture: "Capture",
+    refund: "Refund",
+    earn: "Earned",
+    correction: "Correction",
+    chargeback: "Chargeback",
+  },
   states: { pending: "pending", earned: "earned", reversed: "reversed" },
   circles: { small: "small circle · sold inside the county", big: "big circle · sold outside" },
   corrects: (day) => `corrects ${day}`,

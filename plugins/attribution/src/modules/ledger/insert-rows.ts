@@ -1,26 +1,45 @@
-import type { Sql } from "./sql"
+import type { Sql, SqlValue } from "./sql"
 
-/** One statement however many rows; none for no rows. Columns and their PostgreSQL types are ours. */
-export async function insertRows(
+/** A table's columns with their PostgreSQL types; all of them ours, never a caller's. */
+export type ColumnTypes<Row> = Readonly<Record<keyof Row & string, string>>
+
+/** One statement however many rows; none for no rows. */
+export async function insertRows<Row extends object>(
   sql: Sql,
   table: string,
-  columnTypes: Readonly<Record<string, string>>,
-  rows: readonly object[],
+  columnTypes: ColumnTypes<Row>,
+  rows: readonly Row[],
 ): Promise<void> {
   if (rows.length === 0) {
     return
   }
-  const { names, source } = recordset(columnTypes)
-  await sql(`insert into ${table} (${names}) select ${names} from ${source}`, [
-    JSON.stringify(rows),
-  ])
+  const { names, source, bindings } = recordset("r", columnTypes, rows)
+  await sql(`insert into ${table} (${names}) select ${names} from ${source}`, bindings)
 }
 
-/** The columns, and `jsonb_to_recordset(?)` that yields them from one JSON binding. */
-export function recordset(columnTypes: Readonly<Record<string, string>>) {
-  const definitions = Object.entries(columnTypes).map(([name, type]) => `${name} ${type}`)
+/**
+ * Rows as a table expression: one array per column, which PostgreSQL reads several times faster than
+ * JSON. `position` counts the rows from 1.
+ */
+export function recordset<Row extends object>(
+  alias: string,
+  columnTypes: ColumnTypes<Row>,
+  rows: readonly Row[],
+): { names: string; source: string; bindings: SqlValue[] } {
+  // Object.keys forgets the keys' type; they are the columns'.
+  const columns = Object.keys(columnTypes) as (keyof Row & string)[]
+  const names = columns.join(", ")
+  const arrays = columns.map((column) => `?::${columnTypes[column]}[]`).join(", ")
   return {
-    names: Object.keys(columnTypes).join(", "),
-    source: `jsonb_to_recordset(?::jsonb) as r(${definitions.join(", ")})`,
+    names,
+    source: `unnest(${arrays}) with ordinality as ${alias}(${names}, position)`,
+    bindings: columns.map((column) => rows.map((row) => toText(row[column]))),
   }
+}
+
+function toText(value: unknown): string | null {
+  if (value === null || value === undefined) {
+    return null
+  }
+  return typeof value === "string" ? value : JSON.stringify(value)
 }

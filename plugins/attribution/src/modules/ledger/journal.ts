@@ -1,11 +1,9 @@
-import { recordset } from "./insert-rows"
+import { recordset, type ColumnTypes } from "./insert-rows"
 import type { Sql } from "./sql"
 
 /*
  * What both books share: the cause of a transaction, which is posted once, and its head.
  */
-
-export type ColumnTypes<Row> = Record<keyof Row & string, string>
 
 export type CauseRow = {
   county_code: string
@@ -78,13 +76,13 @@ export async function insertCauses(sql: Sql, causes: readonly CauseRow[]): Promi
   if (causes.length === 0) {
     return new Set()
   }
-  const { names, source } = recordset(CAUSE_COLUMNS)
+  const { names, source, bindings } = recordset("r", CAUSE_COLUMNS, causes)
   const rows = await sql<{ idempotency_key: string }>(
     `insert into ledger_cause (${names})
      select ${names} from ${source} order by idempotency_key, county_code
      on conflict (idempotency_key, county_code) do nothing
      returning idempotency_key`,
-    [JSON.stringify(causes)],
+    bindings,
   )
   return new Set(rows.map(({ idempotency_key }) => idempotency_key))
 }

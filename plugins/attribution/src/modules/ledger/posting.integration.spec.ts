@@ -138,7 +138,7 @@ moduleIntegrationTestRunner<LedgerModuleService>({
       })
 
       it("posts all or nothing: when the rollup fails, so do the entries before it", async () => {
-        await rows("alter table ledger_month_rollup add constraint stopped check (entry_count = 0)")
+        await rows("alter table ledger_rollup_delta add constraint stopped check (entry_count = 0)")
         await expect(service.postLineEvents([capture(6800)])).rejects.toThrow(/stopped/)
         for (const table of ["attribution_basis", "ledger_transaction", "ledger_entry"]) {
           expect(await rows(`select 1 as found from ${table}`)).toEqual([])

@@ -3,25 +3,13 @@ import fc from "fast-check"
 
 import { LEDGER_MODULE } from "."
 import { lotsArbitrary } from "../../testing/arbitrary-basis"
-import { basis, capture, refund } from "../../testing/sale"
+import { basis, capture, refund, toLineLots } from "../../testing/sale"
 import type LedgerModuleService from "./service"
 import type { LineLot, NewLineEvent } from "./types"
 
 jest.setTimeout(120_000)
 
-const lots: fc.Arbitrary<LineLot[]> = lotsArbitrary.map((list) =>
-  list.map(({ lotId, grams, shares }) => ({
-    lot_id: lotId,
-    grams,
-    shares: shares.map((share) => ({
-      household_id: share.householdId,
-      is_enrolled: share.isEnrolled,
-      status_label_zh: share.statusLabelZh,
-      village_code: share.villageCode,
-      parts: share.parts,
-    })),
-  })),
-)
+const lots = lotsArbitrary.map(toLineLots)
 
 /** Running totals that end at `wholeFen`. */
 const totals = (wholeFen: number) =>

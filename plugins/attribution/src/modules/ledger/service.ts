@@ -1,14 +1,8 @@
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { InjectManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
-import { FundsBook } from "./funds/funds-book"
-import { createMissingPartitions } from "./partitions"
-import { postEvents } from "./posting/post-events"
+import { AttributionBook } from "./posting/attribution-book"
+import type { EventKind } from "./posting/line-fact-events"
 import { readEffectOfCounty, readEffectOfOrder } from "./reads/effects"
 import { readEntriesOfHousehold, type EntriesPage } from "./reads/entries"
 import {
@@ -16,8 +10,12 @@ import {
   readHouseholdTotals,
   type HouseholdTotalsQuery,
 } from "./reads/households"
-import { readAttributedSales, readByChild, readByMonth } from "./reads/indicators"
-import { readPostedSourceIds, readRollupDifferences } from "./reads/reconciliation"
+import { readAttributedSales, readByChild, readByMonth, readBySplit } from "./reads/indicators"
+import {
+  readLinesOfHousehold,
+  readPostedSourceIds,
+  readRollupDifferences,
+} from "./reads/reconciliation"
 import { sqlOf } from "./sql"
 import type {
   CountyEffect,
@@ -26,51 +24,21 @@ import type {
   HouseholdEntries,
   HouseholdTotals,
   KeyedSalesFigures,
-  NewLineEvent,
+  LineOfHousehold,
   OrderEffect,
   Period,
-  PostedEvent,
   RollupDifference,
   SalesFigures,
+  SalesSplit,
+  SplitSalesFigures,
 } from "./types"
 
-/** Line events per DB transaction: some 15 000 entries, a few megabytes per statement. */
-const EVENTS_PER_BATCH = 500
-
 /**
- * The attribution journal: append-only, double entry, one transaction per capture or refund and order
- * line. Events are posted and figures are read; nothing else. Fen are integers. Rule: docs/domain.md §7.
+ * The journal with its two books, append-only and double entry: facts are posted and figures are read;
+ * nothing else. Fen are integers. `asOf` asks for figures as the books said them at a past moment (by
+ * the time of posting; a posting takes less than a second, so give it one). Rule: docs/domain.md §7.
  */
-class LedgerModuleService extends FundsBook {
-  /**
-   * Posts captures and refunds, each once: an event whose key is in the books is left alone. Batches
-   * of 500 are committed one by one, so an interrupted run is finished by running it again.
-   */
-  @InjectManager()
-  async postLineEvents(
-    events: NewLineEvent[],
-    @MedusaContext() context: Context = {},
-  ): Promise<PostedEvent[]> {
-    await createMissingPartitions(
-      sqlOf(context),
-      events.map(({ effective_at }) => effective_at),
-    )
-    const outcomes: PostedEvent[] = []
-    for (let start = 0; start < events.length; start += EVENTS_PER_BATCH) {
-      const batch = events.slice(start, start + EVENTS_PER_BATCH)
-      outcomes.push(...(await this.postBatch_(batch, context)))
-    }
-    return outcomes
-  }
-
-  @InjectTransactionManager()
-  protected async postBatch_(
-    events: NewLineEvent[],
-    @MedusaContext() context: Context = {},
-  ): Promise<PostedEvent[]> {
-    return await postEvents(sqlOf(context), events)
-  }
-
+class LedgerModuleService extends AttributionBook {
   /** Figures of a division and all below it over the whole period. */
   @InjectManager()
   async attributedSales(
@@ -98,6 +66,16 @@ class LedgerModuleService extends FundsBook {
     return await readByMonth(sqlOf(context), scope)
   }
 
+  /** Sums by seller, product or circle, largest first. */
+  @InjectManager()
+  async bySplit(
+    scope: DivisionPeriod,
+    split: SalesSplit,
+    @MedusaContext() context: Context = {},
+  ): Promise<SplitSalesFigures[]> {
+    return await readBySplit(sqlOf(context), scope, split)
+  }
+
   /** Households with entries in the period, richest first. */
   @InjectManager()
   async householdTotals(
@@ -113,10 +91,11 @@ class LedgerModuleService extends FundsBook {
     divisionPrefix: string,
     period: string | Period,
     account: "enrolled_household" | "other_household" = "enrolled_household",
+    asOf?: string,
     @MedusaContext() context: Context = {},
   ): Promise<HouseholdAmount[]> {
     const months = typeof period === "string" ? { month: period } : period
-    return await readHouseholdAmounts(sqlOf(context), divisionPrefix, months, account)
+    return await readHouseholdAmounts(sqlOf(context), divisionPrefix, months, account, asOf)
   }
 
   /** The entries behind a household's figure, newest first; all months when `month` is left out. */
@@ -125,9 +104,10 @@ class LedgerModuleService extends FundsBook {
     householdId: string,
     month: string | null = null,
     page: EntriesPage = { limit: 100, offset: 0 },
+    asOf?: string,
     @MedusaContext() context: Context = {},
   ): Promise<HouseholdEntries> {
-    return await readEntriesOfHousehold(sqlOf(context), householdId, month, page)
+    return await readEntriesOfHousehold(sqlOf(context), householdId, month, page, asOf)
   }
 
   /** What one order did, without naming anyone. */
@@ -150,10 +130,20 @@ class LedgerModuleService extends FundsBook {
     return await readEffectOfCounty(sqlOf(context), countyCode, from, to)
   }
 
-  /** Which of these captures or refunds are in the books; a sweeper posts the others. */
+  /** Lines that hold goods of a household now; `lotIds` narrows them. */
+  @InjectManager()
+  async linesOfHousehold(
+    householdId: string,
+    lotIds: string[] | null = null,
+    @MedusaContext() context: Context = {},
+  ): Promise<LineOfHousehold[]> {
+    return await readLinesOfHousehold(sqlOf(context), householdId, lotIds)
+  }
+
+  /** Which of these captures, refunds … are in the books; a sweeper posts the others. */
   @InjectManager()
   async postedSourceIds(
-    kind: "capture" | "refund",
+    kind: EventKind,
     sourceIds: string[],
     @MedusaContext() context: Context = {},
   ): Promise<string[]> {

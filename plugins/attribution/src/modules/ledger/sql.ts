@@ -4,7 +4,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 /** Runs one statement with `?` bindings and answers its rows. */
 export type Sql = <Row extends object>(statement: string, bindings?: SqlValue[]) => Promise<Row[]>
 
-export type SqlValue = string | number | string[] | null
+export type SqlValue = string | number | readonly (string | null)[] | null
 
 /** What of MikroORM's manager is used: Knex, bound to the running transaction or to none. */
 type KnexSource = { getTransactionContext(): Knex | undefined; getKnex(): Knex }

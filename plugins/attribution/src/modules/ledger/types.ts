@@ -22,22 +22,67 @@ export type NewBasis = {
   lots: LineLot[]
 }
 
-/**
- * Something that happened to one line. `goods_fen_total` is the running total of the line's goods
- * captured (or refunded) so far, this event included, in integer fen.
- */
-export type NewLineEvent = {
+type LineCause = {
   order_id: string
   line_item_id: string
   source_id: string
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant; it decides the business day and month (Asia/Shanghai). */
   effective_at: string
-  goods_fen_total: number
-} & ({ kind: "capture"; basis: NewBasis } | { kind: "refund" })
+}
 
 /**
- * What became of an event: `posted` now, `known` from before (a replay), or `waiting`: a refund whose
- * capture has not arrived; it is posted together with it.
+ * Money that moved for one line. `goods_fen_total` is the running total of the line's goods captured
+ * (refunded, lost in a dispute) so far, this event included, in integer fen.
+ */
+export type NewLineEvent = LineCause & { goods_fen_total: number } & (
+    { kind: "capture"; basis: NewBasis } | { kind: "refund" | "chargeback" }
+  )
+
+/** A line that was delivered and whose after-sales window has closed. */
+export type EarnedLine = {
+  order_id: string
+  line_item_id: string
+  /** ISO 8601 instant at which the window closed. */
+  earned_at: string
+  /** What closed it, for example the consignment. */
+  source_id: string
+}
+
+/** What a correction says, and what the journal keeps of it. Dated on the day of the correction. */
+export type CorrectionContent =
+  | {
+      /** A household's status on the delivery date was recorded wrong; `lot_id` null: in every lot. */
+      reason: "status"
+      household_id: string
+      lot_id: string | null
+      is_enrolled: boolean
+      status_label_zh: string | null
+    }
+  | {
+      /** The line was packed from other lots. */
+      reason: "lots"
+      lots: LineLot[]
+    }
+  | {
+      /** An edit of the order moved goods value to (or, below zero, from) the line; integer fen. */
+      reason: "order_edit"
+      goods_change_fen: number
+    }
+
+export type NewCorrection = LineCause & CorrectionContent
+
+/** A line that holds goods of a household, for a correction of the household's status. */
+export type LineOfHousehold = {
+  order_id: string
+  line_item_id: string
+  lot_id: string | null
+  account: AttributedAccount
+  amount_fen: number
+}
+
+/**
+ * What became of an event: `posted` now, `known` from before (a replay), or `waiting`: its line has no
+ * capture yet; it is posted together with it.
  */
 export type PostedEvent = {
   order_id: string
@@ -50,12 +95,19 @@ export type PostedEvent = {
 /** One month, or months `from` to `to`, both included (`YYYY-MM`). */
 export type Period = { month: string } | { from: string; to: string }
 
-/** A division and all below it, over a period. */
-export type DivisionPeriod = Period & { divisionPrefix: string }
+/**
+ * A division and all below it, over a period; `asOf` (ISO 8601) asks for the figures as the books said
+ * them at that past moment.
+ */
+export type DivisionPeriod = Period & { divisionPrefix: string; asOf?: string | undefined }
 
-/** Integer fen. `sales_fen` = enrolled + other + unattributed, to the fen. */
+/** Integer fen. `sales_fen` = enrolled + other + unattributed, to the fen, net of refunds. */
 export type SalesFigures = {
   sales_fen: number
+  /** Of it, delivered and past the after-sales window. */
+  earned_fen: number
+  /** Captured, before refunds and corrections: what a rate of refunds is taken of. */
+  captured_fen: number
   enrolled_fen: number
   other_fen: number
   unattributed_fen: number
@@ -66,6 +118,14 @@ export type SalesFigures = {
 
 /** `key` is a division code (byChild) or a month (byMonth). */
 export type KeyedSalesFigures = SalesFigures & { key: string }
+
+export type SalesSplit = "seller" | "product" | "circle"
+
+/** `key` is a seller, a product, or `small` / `big`. Households are not counted per split. */
+export type SplitSalesFigures = Omit<
+  SalesFigures,
+  "enrolled_household_count" | "other_household_count"
+> & { key: string }
 
 export type HouseholdTotal = {
   household_id: string
@@ -92,7 +152,8 @@ export type HouseholdEntry = {
   id: string
   transaction_id: string
   effective_on: string
-  kind: "capture" | "refund" | "correction"
+  kind: "capture" | "refund" | "earn" | "correction" | "chargeback"
+  /** `reversed` for what a refund or a lost dispute took back. */
   state: "pending" | "earned" | "reversed"
   account: AttributedAccount
   order_id: string
@@ -153,6 +214,8 @@ export type CountyEffect = {
 /** A rollup row that does not say what the entries say. There should never be one. */
 export type RollupDifference = {
   month: string
+  /** Where a division's sum (or its count of households) is wrong; `null` for a household's row. */
+  division_code: string | null
   household_id: string | null
   account: string
   rollup_fen: number

@@ -10,7 +10,6 @@ export class Migration20261122011502 extends Migration {
     // the line stands on, so it never changes.
     this.addSql(`
       create table attribution_basis (
-        id text not null,
         county_code text not null,
         line_item_id text not null,
         order_id text not null,
@@ -157,6 +156,7 @@ export class Migration20261122011502 extends Migration {
     this.addSql(`
       create table ledger_division_rollup (
         division_code text not null,
+        parent_code text not null,
         month char(7) not null,
         county_code text not null,
         split_by text not null check (split_by in ('*', 'own', 'seller', 'product', 'circle')),
@@ -169,10 +169,15 @@ export class Migration20261122011502 extends Migration {
         primary key (division_code, split_by, month, split_key, account, county_code)
       );
     `)
+    this.addSql(`
+      create index "IDX_ledger_division_rollup_parent"
+        on ledger_division_rollup (parent_code, month) where split_by = '*';
+    `)
     // How many households stand above zero: not a sum, so it is kept for the periods people ask for.
     this.addSql(`
       create table ledger_division_households (
         division_code text not null,
+        parent_code text not null,
         period text not null,
         county_code text not null,
         split_by text not null check (split_by in ('*', 'own')),
@@ -180,6 +185,10 @@ export class Migration20261122011502 extends Migration {
         household_count bigint not null,
         primary key (division_code, split_by, period, account, county_code)
       );
+    `)
+    this.addSql(`
+      create index "IDX_ledger_division_households_parent"
+        on ledger_division_households (parent_code, period) where split_by = '*';
     `)
   }
 

@@ -92,10 +92,10 @@ export class Migration20261122011504 extends Migration {
         return created;
       end $$;
     `)
-    // Postings reach back a month or two; older months are created when something is posted there.
+    // From here the job keeps half a year ahead; an old month is created when it is posted to.
     this.addSql(`
       select ledger_create_partitions(
-        (now() - interval '1 month')::date, (now() + interval '6 months')::date);
+        now()::date, (now() + interval '2 months')::date);
     `)
   }
 

@@ -1,86 +1,69 @@
 import { circleOf } from "../../../domain/circle"
+import type { PartChange, PartState } from "../../../domain/line-facts"
 import { monthOf } from "../../../domain/period"
-import type { LineChange } from "../../../domain/reverse-cumulatively"
-import type { LineBook } from "./read-books"
 import type { TransactionRow } from "../journal"
-import type { BasisRow, EntryRow } from "./rows"
+import type { EventKind } from "./line-fact-events"
+import type { LineBook } from "./read-books"
+import type { BasisRow, EntryHead, EntryRow } from "./rows"
 
-const TOWNSHIP_DIGITS = 9
-
-/** An entry, and the part of the line that it moves (`""` for the contra entry). */
-export type PlannedEntry = { partKey: string; row: EntryRow }
-
-/**
- * The entries of one transaction: what each part gains or loses, and against them one entry on
- * `sales`, so that they sum to zero. An event that moves nothing has no entries at all.
- */
-export function entriesOf(
-  transaction: TransactionRow,
+/** What a transaction's entries have in common. `goodsFen` is what it did to the line as a whole. */
+export function headOf(
+  transaction: TransactionRow & { kind: EventKind },
   basis: BasisRow,
-  line: LineBook,
-  { changes, goodsFen }: LineChange,
-): PlannedEntry[] {
-  const common = commonDimensions(transaction, basis, goodsFen)
-  const parts = changes.map((part, i) => ({
-    partKey: part.key,
-    row: {
-      ...common,
-      id: entryId(transaction.id, i + 1),
-      entry_number: i + 1,
-      account: part.account,
-      amount_fen: part.amountFen,
-      division_code: part.villageCode ?? basis.county_code,
-      township_code: part.villageCode?.slice(0, TOWNSHIP_DIGITS) ?? null,
-      village_code: part.villageCode,
-      household_id: part.householdId,
-      status_label_zh: part.statusLabelZh,
-      lot_id: part.lotId,
-      share_numerator: part.shareNumerator,
-      share_denominator: part.shareDenominator,
-      corrects_id:
-        transaction.kind === "refund" ? (line.firstEntryIds.get(part.key) ?? null) : null,
-    },
-  }))
-  return goodsFen === 0 ? parts : [...parts, { partKey: "", row: contraEntry(common, basis) }]
-}
-
-/**
- * An entry is named after its transaction and numbered, the contra entry 0: tens of thousands of
- * random ids would cost seconds and scatter the index.
- */
-function entryId(transactionId: string, number: number): string {
-  return `${transactionId.replace("ltx_", "len_")}_${number}`
-}
-
-type CommonDimensions = ReturnType<typeof commonDimensions>
-
-function commonDimensions(transaction: TransactionRow, basis: BasisRow, goodsFen: number) {
+  goodsFen: number,
+): EntryHead {
   return {
+    transaction_id: transaction.id,
     county_code: basis.county_code,
     effective_on: transaction.effective_on,
-    kind: transaction.kind as "capture" | "refund",
-    transaction_id: transaction.id,
+    month: monthOf(transaction.effective_on),
+    kind: transaction.kind,
     line_item_id: basis.line_item_id,
     product_id: basis.product_id,
     seller_id: basis.seller_id,
     destination_county_code: basis.destination_county_code,
     circle: circleOf(basis.county_code, basis.destination_county_code),
-    month: monthOf(transaction.effective_on),
-    state: "pending" as const,
     line_goods_fen: goodsFen,
     rule_version: transaction.rule_version,
   }
 }
 
-function contraEntry(common: CommonDimensions, basis: BasisRow): EntryRow {
+/**
+ * The entries of one transaction: what each part gains or loses, and against them one entry on
+ * `sales`, so that they sum to zero. What only moves between states or accounts needs none.
+ */
+export function entriesOf(
+  changes: readonly PartChange[],
+  position: number,
+  goodsFen: number,
+  correctsOf: (change: PartChange) => string | null,
+): EntryRow[] {
+  const parts = changes.map((change, i) => ({
+    head: position,
+    entry_number: i + 1,
+    account: change.account,
+    state: change.state,
+    amount_fen: change.amountFen,
+    village_code: change.villageCode,
+    household_id: change.householdId,
+    status_label_zh: change.statusLabelZh,
+    lot_id: change.lotId,
+    share_numerator: change.shareNumerator,
+    share_denominator: change.shareDenominator,
+    corrects_id: correctsOf(change),
+  }))
+  return goodsFen === 0
+    ? parts
+    : [...parts, contraEntry(position, goodsFen, changes[0]?.state ?? "pending")]
+}
+
+function contraEntry(position: number, goodsFen: number, state: PartState): EntryRow {
   return {
-    ...common,
-    id: entryId(common.transaction_id, 0),
+    head: position,
     entry_number: 0,
     account: "sales",
-    amount_fen: -common.line_goods_fen,
-    division_code: basis.county_code,
-    township_code: null,
+    state,
+    amount_fen: -goodsFen,
     village_code: null,
     household_id: null,
     status_label_zh: null,
@@ -89,4 +72,26 @@ function contraEntry(common: CommonDimensions, basis: BasisRow): EntryRow {
     share_denominator: null,
     corrects_id: null,
   }
+}
+
+/**
+ * The entry that a change of a part corrects: the first one of that part, or of that household in
+ * that lot under its former status. Captures and earnings correct nothing.
+ */
+export function correctsId(kind: EventKind, line: LineBook, change: PartChange): string | null {
+  return kind === "capture" || kind === "earn"
+    ? null
+    : (line.firstEntryIds.get(change.key) ??
+        line.firstEntryIds.get(householdKey(change.lotId, change.householdId)) ??
+        null)
+}
+
+/** Finds a household's first entry in a lot, whatever its status was. */
+export function householdKey(lotId: string | null, householdId: string | null): string {
+  return `of|${lotId ?? ""}|${householdId ?? ""}`
+}
+
+/** The id that an entry has in the journal. */
+export function entryId(transactionId: string, number: number): string {
+  return `${transactionId.replace("ltx_", "len_")}_${number}`
 }

@@ -1,14 +1,15 @@
+import type { PartChange, PartState } from "../../../domain/line-facts"
 import type { AttributedAccount } from "../../../domain/split-line"
-import type { ColumnTypes } from "../journal"
+import type { ColumnTypes } from "../insert-rows"
 import type { LineLot } from "../types"
+import type { EventKind, LineFactEvent } from "./line-fact-events"
 
 /*
- * The journal's rows as they are written, one type per table, each with the PostgreSQL types that a
- * batch insert declares for its columns.
+ * The attribution book's rows as they are written, each with the PostgreSQL types that a batch insert
+ * declares for its columns.
  */
 
 export type BasisRow = {
-  id: string
   county_code: string
   line_item_id: string
   order_id: string
@@ -21,47 +22,41 @@ export type BasisRow = {
   rule_version: string
 }
 
-export type EntryRow = {
-  id: string
+/** What the entries of one transaction have in common. */
+export type EntryHead = {
   transaction_id: string
-  entry_number: number
   county_code: string
   effective_on: string
-  kind: "capture" | "refund"
-  account: "sales" | AttributedAccount
-  amount_fen: number
-  division_code: string
-  township_code: string | null
-  village_code: string | null
-  household_id: string | null
-  status_label_zh: string | null
+  month: string
+  kind: EventKind
   line_item_id: string
   product_id: string
   seller_id: string
-  lot_id: string | null
   destination_county_code: string | null
   circle: "small" | "big"
-  month: string
-  state: "pending" | "earned"
-  share_numerator: string | null
-  share_denominator: string | null
   line_goods_fen: number
   rule_version: string
+}
+
+/** One entry; `head` is the position of its transaction in the batch. */
+export type EntryRow = {
+  head: number
+  entry_number: number
+  account: "sales" | AttributedAccount
+  state: PartState
+  amount_fen: number
+  village_code: string | null
+  household_id: string | null
+  status_label_zh: string | null
+  lot_id: string | null
+  share_numerator: PartChange["shareNumerator"]
+  share_denominator: PartChange["shareDenominator"]
   corrects_id: string | null
 }
 
-export type WaitingRow = {
-  order_id: string
-  idempotency_key: string
-  line_item_id: string
-  source_id: string
-  kind: string
-  effective_at: string
-  fact: { goods_fen_total: number }
-}
+export type WaitingRow = Omit<LineFactEvent, "basis"> & { idempotency_key: string }
 
 export const BASIS_COLUMNS: ColumnTypes<BasisRow> = {
-  id: "text",
   county_code: "text",
   line_item_id: "text",
   order_id: "text",
@@ -74,32 +69,33 @@ export const BASIS_COLUMNS: ColumnTypes<BasisRow> = {
   rule_version: "text",
 }
 
-export const ENTRY_COLUMNS: ColumnTypes<EntryRow> = {
-  id: "text",
+export const ENTRY_HEAD_COLUMNS: ColumnTypes<EntryHead> = {
   transaction_id: "text",
-  entry_number: "integer",
   county_code: "text",
   effective_on: "date",
+  month: "text",
   kind: "text",
-  account: "text",
-  amount_fen: "bigint",
-  division_code: "text",
-  township_code: "text",
-  village_code: "text",
-  household_id: "text",
-  status_label_zh: "text",
   line_item_id: "text",
   product_id: "text",
   seller_id: "text",
-  lot_id: "text",
   destination_county_code: "text",
   circle: "text",
-  month: "text",
-  state: "text",
-  share_numerator: "text",
-  share_denominator: "text",
   line_goods_fen: "bigint",
   rule_version: "text",
+}
+
+export const ENTRY_COLUMNS: ColumnTypes<EntryRow> = {
+  head: "integer",
+  entry_number: "integer",
+  account: "text",
+  state: "text",
+  amount_fen: "bigint",
+  village_code: "text",
+  household_id: "text",
+  status_label_zh: "text",
+  lot_id: "text",
+  share_numerator: "text",
+  share_denominator: "text",
   corrects_id: "text",
 }
 

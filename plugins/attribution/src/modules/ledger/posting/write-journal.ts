@@ -1,14 +1,14 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { insertRows } from "../insert-rows"
+import { insertRows, recordset } from "../insert-rows"
 import { insertCauses, TRANSACTION_COLUMNS } from "../journal"
 import type { Sql } from "../sql"
 import type { Postings } from "./plan-postings"
-import { BASIS_COLUMNS, ENTRY_COLUMNS, WAITING_COLUMNS } from "./rows"
+import { BASIS_COLUMNS, ENTRY_COLUMNS, ENTRY_HEAD_COLUMNS, WAITING_COLUMNS } from "./rows"
 
 /**
- * Writes a batch: one statement per table however many rows, and the rollup from the entries just
- * written. The caller holds the orders' locks and the DB transaction.
+ * Writes a batch: one statement per table however many rows, and the rollup's deltas with the entries
+ * they come from. The caller holds the orders' locks and the DB transaction.
  */
 export async function writeJournal(sql: Sql, postings: Postings): Promise<void> {
   await insertRows(sql, "attribution_basis", BASIS_COLUMNS, postings.bases)
@@ -23,37 +23,48 @@ export async function writeJournal(sql: Sql, postings: Postings): Promise<void> 
     )
   }
   await insertRows(sql, "ledger_transaction", TRANSACTION_COLUMNS, postings.transactions)
-  await insertRows(sql, "ledger_entry", ENTRY_COLUMNS, postings.entries)
-  await addToRollup(
-    sql,
-    postings.transactions.map(({ id }) => id),
-  )
+  await insertEntries(sql, postings)
 }
 
-/** Rows are touched in the order of their key, so that two postings cannot wait for each other. */
-async function addToRollup(sql: Sql, transactionIds: string[]): Promise<void> {
-  if (transactionIds.length === 0) {
+/**
+ * An entry is named after its transaction and numbered: tens of thousands of random ids would cost
+ * seconds. What a transaction's entries have in common is sent once. Deltas are appended, because a
+ * row per division or household that every posting updates would make all postings wait for it.
+ */
+async function insertEntries(sql: Sql, { heads, entries }: Postings): Promise<void> {
+  if (entries.length === 0) {
     return
   }
+  const head = recordset("h", ENTRY_HEAD_COLUMNS, heads)
+  const entry = recordset("e", ENTRY_COLUMNS, entries)
   await sql(
-    `insert into ledger_month_rollup as rollup (
-       month, county_code, division_code, township_code, village_code, household_id, account,
-       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, entry_count, last_effective_on
+    `with added as (
+       insert into ledger_entry (
+         id, transaction_id, entry_number, county_code, effective_on, month, kind, account, state,
+         amount_fen, division_code, township_code, village_code, household_id, status_label_zh,
+         line_item_id, product_id, seller_id, lot_id, destination_county_code, circle,
+         share_numerator, share_denominator, line_goods_fen, rule_version, corrects_id)
+       select 'len_' || substr(h.transaction_id, 5) || '_' || e.entry_number, h.transaction_id,
+              e.entry_number, h.county_code, h.effective_on, h.month, h.kind, e.account, e.state,
+              e.amount_fen, coalesce(e.village_code, h.county_code), left(e.village_code, 9),
+              e.village_code, e.household_id, e.status_label_zh, h.line_item_id, h.product_id,
+              h.seller_id, e.lot_id, h.destination_county_code, h.circle, e.share_numerator,
+              e.share_denominator, h.line_goods_fen, h.rule_version, e.corrects_id
+         from ${entry.source} join ${head.source} on h.position = e.head + 1
+       returning month, county_code, division_code, township_code, village_code, household_id,
+                 account, seller_id, product_id, circle, amount_fen, state, kind, effective_on
      )
-     select e.month, e.county_code, e.division_code, e.township_code, e.village_code,
-            e.household_id, e.account, e.seller_id, e.product_id, e.circle,
-            sum(e.amount_fen), 0, 0, count(*), max(e.effective_on)
-       from ledger_entry e
-      where e.transaction_id = any(?)
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-      order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-     on conflict (
-       household_id, month, account, county_code, division_code, township_code, village_code,
-       seller_id, product_id, circle
-     ) do update set
-       amount_fen = rollup.amount_fen + excluded.amount_fen,
-       entry_count = rollup.entry_count + excluded.entry_count,
-       last_effective_on = greatest(rollup.last_effective_on, excluded.last_effective_on)`,
-    [transactionIds],
+     insert into ledger_rollup_delta (
+       month, county_code, division_code, township_code, village_code, household_id, account,
+       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, entry_count,
+       last_effective_on)
+     select month, county_code, division_code, township_code, village_code, household_id, account,
+            seller_id, product_id, circle, sum(amount_fen),
+            coalesce(sum(amount_fen) filter (where state = 'earned'), 0),
+            coalesce(sum(amount_fen) filter (where kind = 'capture'), 0), count(*),
+            max(effective_on)
+       from added where account <> 'sales'
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+    [...entry.bindings, ...head.bindings],
   )
 }

@@ -2,6 +2,7 @@ import { distributionOf } from "../../../domain/distribution"
 import { toFen, type Sql } from "../sql"
 import type { CountyEffect, OrderEffect } from "../types"
 import { scopeBindings } from "./scope"
+import { householdRows } from "./sources"
 
 type OrderPartRow = {
   seller_id: string
@@ -20,7 +21,7 @@ export async function readEffectOfOrder(sql: Sql, orderId: string): Promise<Orde
     `select e.seller_id, e.county_code, e.account, e.household_id, sum(e.amount_fen)::text as fen
        from ledger_transaction t
        left join ledger_entry e on e.transaction_id = t.id and e.county_code = t.county_code
-        and e.account <> 'sales'
+        and e.effective_on = t.effective_on and e.account <> 'sales'
       where t.order_id = ? and t.book = 'attribution'
       group by e.seller_id, e.county_code, e.account, e.household_id
       order by e.county_code, e.seller_id, e.account, e.household_id`,
@@ -85,18 +86,21 @@ export async function readEffectOfCounty(
   from: string,
   to: string,
 ): Promise<CountyEffect> {
+  const source = householdRows(undefined, { from, to })
   const rows = await sql<CountyRow>(
     `with reached as (
        select household_id, max(village_code) as village_code, sum(amount_fen) as fen
-         from ledger_month_rollup
+         from ${source.from} as rows
         where division_code like ? and month between ? and ? and household_id is not null
         group by household_id having sum(amount_fen) > 0
      ), sold as (
        select coalesce(sum(b.grams), 0) as sold_g from attribution_basis b
         where b.county_code = ? and to_char(b.effective_on, 'YYYY-MM') between ? and ?
           and not exists (
-            select 1 from ledger_transaction t
-             where t.line_item_id = b.line_item_id and t.county_code = b.county_code
+            select 1 from ledger_cause c
+              join ledger_transaction t on t.id = c.transaction_id
+               and t.county_code = c.county_code and t.effective_on = c.effective_on
+             where c.line_item_id = b.line_item_id and c.county_code = b.county_code
                and t.refunded_goods_fen > 0 and t.refunded_goods_fen >= t.captured_goods_fen)
      )
      select household_id, village_code, fen::text, sold_g::text

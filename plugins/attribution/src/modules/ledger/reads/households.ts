@@ -6,7 +6,8 @@ import type {
   HouseholdTotals,
   Period,
 } from "../types"
-import { scopeBindings } from "./scope"
+import { assertInstant, monthsOf, scopeBindings } from "./scope"
+import { householdRows } from "./sources"
 
 /** One page of households; `householdIds` and `account` narrow it to these. */
 export type HouseholdTotalsQuery = DivisionPeriod & {
@@ -28,13 +29,15 @@ type TotalsRow = {
   all_fen: string
 }
 
-/** Households of a division with entries in the period, richest first, from the rollup. */
+/** Households of a division with entries in the period, richest first. */
 export async function readHouseholdTotals(
   sql: Sql,
   query: HouseholdTotalsQuery,
 ): Promise<HouseholdTotals> {
   const ids = query.householdIds ?? null
   const account = query.account ?? null
+  assertInstant(query.asOf)
+  const source = householdRows(query.asOf, monthsOf(query))
   const rows = await sql<TotalsRow>(
     `with totals as (
        select household_id, max(village_code) as village_code,
@@ -43,7 +46,7 @@ export async function readHouseholdTotals(
               sum(amount_fen) as attributed_fen,
               sum(entry_count) as entry_count,
               max(last_effective_on) as last_effective_on
-         from ledger_month_rollup
+         from ${source.from} as rows
         where division_code like ? and month between ? and ? and household_id is not null
           and (?::text[] is null or household_id = any(?))
           and (?::text is null or account = ?)
@@ -58,7 +61,16 @@ export async function readHouseholdTotals(
             all_count::text, all_fen::text
        from everything left join page on true
       order by page.attributed_fen desc, household_id`,
-    [...scopeBindings(query), ids, ids, account, account, query.limit, query.offset],
+    [
+      ...source.bindings,
+      ...scopeBindings(query),
+      ids,
+      ids,
+      account,
+      account,
+      query.limit,
+      query.offset,
+    ],
   )
   return {
     // Beyond the last page there is one row, with the totals only.
@@ -89,13 +101,16 @@ export async function readHouseholdAmounts(
   divisionPrefix: string,
   period: Period,
   account: "enrolled_household" | "other_household",
+  asOf?: string,
 ): Promise<HouseholdAmount[]> {
+  assertInstant(asOf)
+  const source = householdRows(asOf, monthsOf(period))
   const rows = await sql<{ household_id: string; fen: string }>(
     `select household_id, sum(amount_fen)::text as fen
-       from ledger_month_rollup
+       from ${source.from} as rows
       where division_code like ? and month between ? and ? and account = ?
       group by household_id order by household_id`,
-    [...scopeBindings({ divisionPrefix, ...period }), account],
+    [...source.bindings, ...scopeBindings({ divisionPrefix, ...period }), account],
   )
   return rows.map(({ household_id, fen }) => ({ household_id, amount_fen: toFen(fen) }))
 }

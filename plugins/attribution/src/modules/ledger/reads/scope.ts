@@ -32,7 +32,7 @@ export function scopeBindings(scope: DivisionPeriod): [string, string, string] {
 }
 
 /** @throws MedusaError INVALID_DATA `division_code_invalid`. */
-export function subtreePattern(divisionPrefix: string): string {
+function subtreePattern(divisionPrefix: string): string {
   if (levelOf(divisionPrefix) === null) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
@@ -41,4 +41,15 @@ export function subtreePattern(divisionPrefix: string): string {
     )
   }
   return `${divisionPrefix}%`
+}
+
+/** @throws MedusaError INVALID_DATA `as_of_invalid` unless it is an instant or left out. */
+export function assertInstant(asOf: string | undefined): void {
+  if (asOf !== undefined && Number.isNaN(Date.parse(asOf))) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `${asOf} is not a moment. Write it as an ISO 8601 instant, for example 2026-11-22T08:00:00Z.`,
+      "as_of_invalid",
+    )
+  }
 }

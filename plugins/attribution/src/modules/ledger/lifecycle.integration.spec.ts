@@ -1,0 +1,313 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+
+import { LEDGER_MODULE } from "."
+import {
+  APPLE_LOT,
+  capture,
+  chargeback,
+  correction,
+  earned,
+  OTHER_VILLAGE,
+  refund,
+  share,
+  YANYUAN,
+} from "../../testing/sale"
+import type LedgerModuleService from "./service"
+
+jest.setTimeout(120_000)
+
+type Row = Record<string, string | null>
+
+const NOT_ENROLLED = {
+  reason: "status",
+  household_id: "hh_amu",
+  lot_id: null,
+  is_enrolled: false,
+  status_label_zh: null,
+} as const
+
+moduleIntegrationTestRunner<LedgerModuleService>({
+  moduleName: LEDGER_MODULE,
+  resolve: __dirname,
+  pathToMigrations: `${__dirname}/migrations`,
+  testSuite: ({ service, MikroOrmWrapper }) => {
+    const rows = async (sql: string): Promise<Row[]> =>
+      await MikroOrmWrapper.forkManager().execute<Row[]>(sql)
+
+    /** Who stands at what, by account and state. */
+    const nets = async () =>
+      (
+        await rows(`
+          select coalesce(household_id, 'nobody') as who, account, state,
+                 sum(amount_fen)::text as fen
+            from ledger_entry where account <> 'sales' group by 1, 2, 3
+          having sum(amount_fen) <> 0 order by 1, 2, 3`)
+      ).map(({ who, account, state, fen }) => `${who} ${account} ${state} ${fen}`)
+
+    describe("earnLineEvents", () => {
+      it("moves what is left from pending to earned, once", async () => {
+        await service.postLineEvents([capture(6000), refund(600)])
+        const [first] = await service.earnLineEvents([earned()])
+        const [again] = await service.earnLineEvents([earned()])
+
+        expect(first?.outcome).toBe("posted")
+        expect(again).toEqual({ ...first, outcome: "known" })
+        expect(await nets()).toEqual([
+          "hh_amu enrolled_household earned 2700",
+          "hh_wuniu other_household earned 1800",
+          "nobody unattributed earned 900",
+        ])
+        expect(
+          await service.attributedSales({
+            divisionPrefix: YANYUAN,
+            from: "2026-10",
+            to: "2026-11",
+          }),
+        ).toMatchObject({ sales_fen: 5400, earned_fen: 5400, captured_fen: 6000 })
+      })
+
+      it("waits for its capture, and is posted on its own date", async () => {
+        const [early] = await service.earnLineEvents([earned()])
+        expect(early).toMatchObject({ outcome: "waiting", transaction_id: null })
+        await service.postLineEvents([capture(6000)])
+        expect((await nets())[0]).toBe("hh_amu enrolled_household earned 3000")
+        expect(
+          await rows("select effective_on::text from ledger_transaction where kind = 'earn'"),
+        ).toEqual([{ effective_on: "2026-11-10" }])
+      })
+    })
+
+    describe("a refund or a lost dispute", () => {
+      it("is taken from earned once the line is earned", async () => {
+        await service.postLineEvents([capture(6000)])
+        await service.earnLineEvents([earned()])
+        await service.postLineEvents([refund(600), chargeback(1200)])
+        expect(await nets()).toEqual([
+          "hh_amu enrolled_household earned 2100",
+          "hh_wuniu other_household earned 1400",
+          "nobody unattributed earned 700",
+        ])
+        const { entries } = await service.entriesOfHousehold("hh_amu")
+        expect(entries.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+          "capture pending",
+          "chargeback reversed",
+          "earn earned",
+          "earn pending",
+          "refund reversed",
+        ])
+      })
+
+      it("leaves nobody anything when it takes all", async () => {
+        await service.postLineEvents([capture(6000)])
+        await service.earnLineEvents([earned()])
+        await service.postLineEvents([refund(2000), chargeback(4000)])
+        expect(await nets()).toEqual([])
+      })
+    })
+
+    describe("postCorrections", () => {
+      it("moves a household to the other account when its status was wrong, and points back", async () => {
+        await service.postLineEvents([capture(6000)])
+        await service.earnLineEvents([earned()])
+        const [line] = await service.linesOfHousehold("hh_amu")
+        expect(line).toEqual({
+          order_id: "order_1",
+          line_item_id: "ordli_1",
+          lot_id: "lot_apple",
+          account: "enrolled_household",
+          amount_fen: 3000,
+        })
+        await service.postCorrections([correction(NOT_ENROLLED)])
+
+        expect((await nets())[0]).toBe("hh_amu other_household earned 3000")
+        expect(
+          await rows(`
+            select c.account, c.amount_fen::text, c.month, o.account as corrected, o.month as of
+              from ledger_entry c join ledger_entry o on o.id = c.corrects_id
+             where c.kind = 'correction' order by 1`),
+        ).toEqual([
+          {
+            account: "enrolled_household",
+            amount_fen: "-3000",
+            month: "2026-12",
+            corrected: "enrolled_household",
+            of: "2026-10",
+          },
+          {
+            account: "other_household",
+            amount_fen: "3000",
+            month: "2026-12",
+            corrected: "enrolled_household",
+            of: "2026-10",
+          },
+        ])
+      })
+
+      it("leaves the closed months as they were", async () => {
+        await service.postLineEvents([capture(6000)])
+        const october = { divisionPrefix: YANYUAN, month: "2026-10" }
+        const before = await service.attributedSales(october)
+        await service.postCorrections([correction(NOT_ENROLLED)])
+        expect(await service.attributedSales(october)).toEqual(before)
+        expect(
+          await service.attributedSales({ divisionPrefix: YANYUAN, month: "2026-12" }),
+        ).toMatchObject({ sales_fen: 0, enrolled_fen: -3000, other_fen: 3000 })
+      })
+
+      it("goes back when the correction is corrected", async () => {
+        await service.postLineEvents([capture(6000)])
+        const back = { ...NOT_ENROLLED, is_enrolled: true, status_label_zh: "脱贫户" }
+        await service.postCorrections([
+          correction(NOT_ENROLLED),
+          { ...correction(back, { source_id: "corr_2" }), effective_at: "2026-12-02T02:00:00Z" },
+        ])
+        expect((await nets())[0]).toBe("hh_amu enrolled_household pending 3000")
+      })
+
+      it("moves the line to the lot that was really packed", async () => {
+        await service.postLineEvents([capture(6000)])
+        const lots = [
+          {
+            ...APPLE_LOT,
+            lot_id: "lot_late",
+            shares: [share("hh_late", true, OTHER_VILLAGE, "1")],
+          },
+        ]
+        await service.postCorrections([correction({ reason: "lots", lots })])
+        expect(await nets()).toEqual(["hh_late enrolled_household pending 6000"])
+        await service.postLineEvents([refund(6000)])
+        expect(await nets()).toEqual([])
+      })
+
+      it("follows an order edit", async () => {
+        await service.postLineEvents([capture(6000)])
+        await service.postCorrections([
+          correction({ reason: "order_edit", goods_change_fen: -1200 }),
+        ])
+        expect((await nets())[0]).toBe("hh_amu enrolled_household pending 2400")
+      })
+    })
+
+    describe("a past moment", () => {
+      it("is answered as the books said it then, in every figure", async () => {
+        const scope = { divisionPrefix: YANYUAN, from: "2026-10", to: "2026-12" }
+        const figures = async (asOf?: string) => ({
+          whole: await service.attributedSales({ ...scope, asOf }),
+          children: await service.byChild({ ...scope, asOf }),
+          months: await service.byMonth({ ...scope, asOf }),
+          products: await service.bySplit({ ...scope, asOf }, "product"),
+          totals: await service.householdTotals({ ...scope, asOf, limit: 9, offset: 0 }),
+          amounts: await service.householdAmounts(
+            YANYUAN,
+            { from: "2026-10", to: "2026-12" },
+            "enrolled_household",
+            asOf,
+          ),
+          entries: (
+            await service.entriesOfHousehold("hh_amu", null, { limit: 9, offset: 0 }, asOf)
+          ).entries.map(({ id }) => id),
+        })
+        await service.postLineEvents([capture(6000), refund(600)])
+        const then = new Date().toISOString()
+        const now = await figures()
+        expect(await figures(then)).toEqual(now)
+
+        await service.earnLineEvents([earned()])
+        await service.postCorrections([correction(NOT_ENROLLED)])
+        await service.postLineEvents([refund(3000, { source_id: "ref_2" })])
+        await service.foldRollups()
+        expect(await figures(then)).toEqual(now)
+        expect(await figures()).not.toEqual(now)
+        expect(await figures(new Date().toISOString())).toEqual(await figures())
+      })
+
+      it("must be a moment", async () => {
+        const scope = { divisionPrefix: YANYUAN, month: "2026-10", asOf: "yesterday" }
+        await expect(service.attributedSales(scope)).rejects.toMatchObject({
+          code: "as_of_invalid",
+        })
+      })
+    })
+
+    describe("folding", () => {
+      const sales = Array.from({ length: 30 }, (_, i) =>
+        capture(1000 + i, {
+          order_id: `order_${i}`,
+          line_item_id: `ordli_${i}`,
+          source_id: `capt_${i}`,
+        }),
+      )
+      const year = { divisionPrefix: "51", from: "2026-01", to: "2026-12" }
+
+      it("changes no figure, by itself, twice at once, or between postings", async () => {
+        for (const sale of sales) {
+          await service.postLineEvents([sale])
+        }
+        const before = await service.attributedSales(year)
+        await Promise.all([service.foldRollups(7), service.foldRollups(7), service.foldRollups(7)])
+        expect(await service.attributedSales(year)).toEqual(before)
+        await service.postLineEvents([
+          refund(1000, { order_id: "order_0", line_item_id: "ordli_0" }),
+        ])
+        await service.foldRollups(7)
+        expect(await rows("select 1 as left_over from ledger_rollup_delta")).toEqual([])
+        expect(await service.attributedSales(year)).toMatchObject({
+          sales_fen: before.sales_fen - 1000,
+        })
+        for (const month of ["2026-10", "2026-11"]) {
+          expect(await service.rollupDifferences(month)).toEqual([])
+        }
+      })
+
+      it("leaves everything as it was when it is killed halfway", async () => {
+        await service.postLineEvents(sales)
+        const before = await service.attributedSales(year)
+        await rows(
+          "alter table ledger_division_households add constraint killed check (household_count < 0)",
+        )
+        await expect(service.foldRollups()).rejects.toThrow(/killed/)
+        expect(await service.attributedSales(year)).toEqual(before)
+        expect(await rows("select 1 as folded from ledger_month_rollup")).toEqual([])
+
+        await rows("alter table ledger_division_households drop constraint killed")
+        expect(await service.foldRollups()).toBeGreaterThan(0)
+        expect(await service.attributedSales(year)).toEqual(before)
+        expect(await service.rollupDifferences("2026-10")).toEqual([])
+      })
+
+      it("is not waited for by postings, nor waits for them", async () => {
+        await Promise.all([
+          ...sales.map((sale) => service.postLineEvents([sale])),
+          ...Array.from({ length: 5 }, () => service.foldRollups(5)),
+        ])
+        await service.foldRollups()
+        expect((await service.attributedSales(year)).sales_fen).toBe(30 * 1000 + (29 * 30) / 2)
+        expect(await service.rollupDifferences("2026-10")).toEqual([])
+      })
+    })
+
+    describe("the partitions", () => {
+      it("are created ahead, once", async () => {
+        const now = new Date("2031-11-30T20:00:00Z")
+        expect(await service.createPartitionsAhead(3, now)).toBe(9)
+        expect(await service.createPartitionsAhead(3, now)).toBe(0)
+        expect(await rows("select to_regclass('ledger_entry_2032_02')::text as found")).toEqual([
+          { found: "ledger_entry_2032_02" },
+        ])
+      })
+
+      it("leave the default one empty, however old a payment is", async () => {
+        await service.postLineEvents([
+          capture(6000, { effective_at: "2020-02-29T16:30:00Z" }),
+          refund(600, { effective_at: "2020-03-31T16:30:00Z" }),
+        ])
+        expect(
+          await rows("select tableoid::regclass::text as part from ledger_transaction order by 1"),
+        ).toEqual([{ part: "ledger_transaction_2020_03" }, { part: "ledger_transaction_2020_04" }])
+        for (const table of ["ledger_transaction", "ledger_entry"]) {
+          expect(await rows(`select 1 as lost from ${table}_default`)).toEqual([])
+        }
+      })
+    })
+  },
+})

@@ -1,0 +1,123 @@
+import type { Context } from "@medusajs/framework/types"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+
+import { monthOf, monthsFrom, shanghaiDay } from "../../../domain/period"
+import { FundsBook } from "../funds/funds-book"
+import { createMissingPartitions, createPartitions } from "../partitions"
+import { foldDeltas } from "../rollup/fold"
+import { sqlOf } from "../sql"
+import type { EarnedLine, NewCorrection, NewLineEvent, PostedEvent } from "../types"
+import {
+  eventOfCorrection,
+  eventOfEarned,
+  eventOfMoney,
+  type LineFactEvent,
+} from "./line-fact-events"
+import { postEvents } from "./post-events"
+
+/** Line events per DB transaction: some 15 000 entries, a few megabytes per statement. */
+const EVENTS_PER_BATCH = 500
+
+/** Deltas per fold: a second or two, so that a fold holds nothing for long. */
+const DELTAS_PER_FOLD = 20_000
+
+/**
+ * The attribution book's writes: one transaction per event and order line, each once. Rule:
+ * docs/domain.md §7.
+ */
+export class AttributionBook extends FundsBook {
+  /**
+   * Posts captures, refunds and lost disputes, each once: an event whose key is in the books is left
+   * alone. Batches of 500 are committed one by one, so an interrupted run is finished by running it
+   * again.
+   */
+  @InjectManager()
+  async postLineEvents(
+    events: NewLineEvent[],
+    @MedusaContext() context: Context = {},
+  ): Promise<PostedEvent[]> {
+    return await this.postAll_(events.map(eventOfMoney), context)
+  }
+
+  /**
+   * Moves lines from pending to earned: delivered, and the after-sales window closed. Each line is
+   * earned once; what is refunded afterwards is taken from earned. Rule: docs/domain.md §7.4.
+   */
+  @InjectManager()
+  async earnLineEvents(
+    lines: EarnedLine[],
+    @MedusaContext() context: Context = {},
+  ): Promise<PostedEvent[]> {
+    return await this.postAll_(lines.map(eventOfEarned), context)
+  }
+
+  /**
+   * Posts corrections of a line (a household's status, the lots it was packed from, an order edit) as
+   * differences on the correction's own date, each pointing back at what it corrects. Each is posted
+   * once by its source. Which lines hold a household's goods: `linesOfHousehold`.
+   */
+  @InjectManager()
+  async postCorrections(
+    corrections: NewCorrection[],
+    @MedusaContext() context: Context = {},
+  ): Promise<PostedEvent[]> {
+    return await this.postAll_(corrections.map(eventOfCorrection), context)
+  }
+
+  protected async postAll_(events: LineFactEvent[], context: Context): Promise<PostedEvent[]> {
+    await createMissingPartitions(
+      sqlOf(context),
+      events.map(({ effective_at }) => effective_at),
+    )
+    const outcomes: PostedEvent[] = []
+    for (let start = 0; start < events.length; start += EVENTS_PER_BATCH) {
+      const batch = events.slice(start, start + EVENTS_PER_BATCH)
+      outcomes.push(...(await this.postBatch_(batch, context)))
+    }
+    return outcomes
+  }
+
+  @InjectTransactionManager()
+  protected async postBatch_(
+    events: LineFactEvent[],
+    @MedusaContext() context: Context = {},
+  ): Promise<PostedEvent[]> {
+    return await postEvents(sqlOf(context), events)
+  }
+
+  /**
+   * Folds what was posted since the last time into the rollups, in DB transactions of `limit` deltas;
+   * answers how many it folded. Figures are the same before and after. May be killed anywhere and run
+   * by two processes at once.
+   */
+  @InjectManager()
+  async foldRollups(
+    limit: number = DELTAS_PER_FOLD,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    let total = 0
+    for (let folded = limit; folded === limit; total += folded) {
+      folded = await this.foldOnce_(limit, context)
+    }
+    return total
+  }
+
+  @InjectTransactionManager()
+  protected async foldOnce_(
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    return await foldDeltas(sqlOf(context), limit)
+  }
+
+  /** Creates the journal's partitions for the next `months` months; answers how many were missing. */
+  @InjectManager()
+  async createPartitionsAhead(
+    months: number,
+    now: Date,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    const [from, ...rest] = monthsFrom(monthOf(shanghaiDay(now)), months)
+    return await createPartitions(sqlOf(context), from!, rest.at(-1) ?? from!)
+  }
+}

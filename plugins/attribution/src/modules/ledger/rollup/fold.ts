@@ -1,0 +1,140 @@
+import type { Sql } from "../sql"
+
+const DIMENSIONS = `month, county_code, division_code, township_code, village_code, household_id,
+  account, seller_id, product_id, circle`
+
+/** Digits of the smallest division whose sums are kept split: a county's. */
+export const SPLIT_DIGITS = 6
+
+/** Where a division's parent code ends: county 6 → prefecture 4. A province has none. */
+const PARENT = (code: string) => `left(${code}, case length(${code})
+  when 4 then 2 when 6 then 4 when 9 then 6 when 12 then 9 else 0 end)`
+
+/**
+ * Folds up to `limit` deltas into the rollups, in one statement: whoever reads meanwhile sees them
+ * before or after, never twice and never not at all. Answers how many deltas it folded. Inside the
+ * caller's DB transaction, which a kill undoes whole; of two at once, one folds nothing.
+ */
+export async function foldDeltas(sql: Sql, limit: number): Promise<number> {
+  const [lock] = await sql<{ is_mine: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('ledger_fold', 0)) as is_mine`,
+  )
+  if (!lock?.is_mine) {
+    return 0
+  }
+  const [row] = await sql<{ folded: string }>(FOLD, [limit])
+  return Number(row?.folded ?? 0)
+}
+
+const FOLD = `
+  with taken as (
+    delete from ledger_rollup_delta
+     where id in (select id from ledger_rollup_delta order by id limit ?)
+    returning *
+  ), summed as materialized (
+    select ${DIMENSIONS}, sum(amount_fen) as amount_fen, sum(earned_fen) as earned_fen,
+           sum(sold_fen) as sold_fen, sum(entry_count) as entry_count,
+           max(last_effective_on) as last_effective_on
+      from taken group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+  ), rolled as (
+    insert into ledger_month_rollup as r (
+      ${DIMENSIONS}, amount_fen, earned_fen, sold_fen, entry_count, last_effective_on)
+    select * from summed
+    on conflict (
+      household_id, month, account, county_code, division_code, township_code, village_code,
+      seller_id, product_id, circle
+    ) do update set
+      amount_fen = r.amount_fen + excluded.amount_fen,
+      earned_fen = r.earned_fen + excluded.earned_fen,
+      sold_fen = r.sold_fen + excluded.sold_fen,
+      entry_count = r.entry_count + excluded.entry_count,
+      last_effective_on = greatest(r.last_effective_on, excluded.last_effective_on)
+  ), levels(digits) as (values (2), (4), (6), (9), (12)),
+  ${divisionSums()},
+  ${householdCounts()}
+  select count(*)::text as folded from taken`
+
+/**
+ * Sums of every division a row lies in, and of what lies in no smaller one. Down to the county they
+ * are also split; a township's households are few enough to be split when asked.
+ */
+function divisionSums(): string {
+  const sums = `sum(amount_fen) as amount_fen, sum(earned_fen) as earned_fen,
+           sum(sold_fen) as sold_fen, sum(entry_count) as entry_count`
+  return `placed as materialized (
+    select division_code, month, county_code, account, seller_id, product_id, circle, ${sums}
+      from summed group by 1, 2, 3, 4, 5, 6, 7
+  ), divided as (
+    select left(p.division_code, l.digits) as division_code, p.month, p.county_code, s.split_by,
+           s.split_key, p.account, ${sums}
+      from placed p
+      join levels l on l.digits <= length(p.division_code)
+     cross join lateral (values ('*', ''), ('seller', p.seller_id), ('product', p.product_id),
+                                ('circle', p.circle)) as s(split_by, split_key)
+     where s.split_by = '*' or l.digits <= ${SPLIT_DIGITS}
+     group by 1, 2, 3, 4, 5, 6
+    union all
+    select division_code, month, county_code, 'own', '', account, ${sums}
+      from placed group by 1, 2, 3, 6
+  ), divisions as (
+    insert into ledger_division_rollup as d (
+      division_code, parent_code, month, county_code, split_by, split_key, account, amount_fen,
+      earned_fen, sold_fen, entry_count)
+    select division_code, ${PARENT("division_code")}, month, county_code, split_by, split_key,
+           account, amount_fen, earned_fen, sold_fen, entry_count
+      from divided
+    on conflict (division_code, split_by, month, split_key, account, county_code) do update set
+      amount_fen = d.amount_fen + excluded.amount_fen,
+      earned_fen = d.earned_fen + excluded.earned_fen,
+      sold_fen = d.sold_fen + excluded.sold_fen,
+      entry_count = d.entry_count + excluded.entry_count
+  )`
+}
+
+/**
+ * How many households came above zero, or fell back, in each division, month and year. The rollup is
+ * read as it was before this fold (one statement sees one state), and the deltas are added to it.
+ */
+function householdCounts(): string {
+  return `touched as materialized (
+    select household_id, account, division_code, month, sum(amount_fen) as fen
+      from summed where household_id is not null group by 1, 2, 3, 4
+  ), held as (
+    select r.household_id, r.account, r.division_code, r.month, sum(r.amount_fen) as fen
+      from (select distinct household_id, account, left(month, 4) as year from touched) t
+      join ledger_month_rollup r on r.household_id = t.household_id and r.account = t.account
+       and r.month between t.year || '-01' and t.year || '-12'
+     group by 1, 2, 3, 4
+  ), both_sides as materialized (
+    select household_id, account, division_code, month, fen as before_fen, 0 as change_fen from held
+    union all
+    select household_id, account, division_code, month, 0, fen from touched
+  ), standing as (
+    select left(b.division_code, l.digits) as division_code, '*' as split_by, p.period,
+           b.account, b.household_id, sum(b.before_fen) as before_fen,
+           sum(b.change_fen) as change_fen
+      from both_sides b
+      join levels l on l.digits <= length(b.division_code)
+     cross join lateral (values (b.month::text), (left(b.month, 4))) as p(period)
+     group by 1, 2, 3, 4, 5
+    union all
+    select b.division_code, 'own', p.period, b.account, b.household_id, sum(b.before_fen),
+           sum(b.change_fen)
+      from both_sides b
+     cross join lateral (values (b.month::text), (left(b.month, 4))) as p(period)
+     group by 1, 2, 3, 4, 5
+  ), counted as (
+    select division_code, split_by, period, account,
+           count(*) filter (where before_fen + change_fen > 0 and before_fen <= 0)
+         - count(*) filter (where before_fen + change_fen <= 0 and before_fen > 0) as change
+      from standing group by 1, 2, 3, 4
+  ), households as (
+    insert into ledger_division_households as h (
+      division_code, parent_code, period, county_code, split_by, account, household_count)
+    select division_code, ${PARENT("division_code")}, period, left(division_code, 6), split_by,
+           account, change
+      from counted where change <> 0
+    on conflict (division_code, split_by, period, account, county_code) do update set
+      household_count = h.household_count + excluded.household_count
+  )`
+}
