@@ -154,6 +154,7 @@ function receivedIn(scope: ReceiptScope) {
   return { where, values: valuesOf(scope) }
 }
 
-function valuesOf({ division, from, to, seller_id = null, as_of }: ReceiptScope): SqlValue[] {
-  return [as_of ?? NOW, `${division}%`, from, to, seller_id, seller_id]
+function valuesOf({ division, from, to, seller_id, as_of }: ReceiptScope): SqlValue[] {
+  const seller = seller_id ?? null
+  return [as_of ?? NOW, `${division}%`, from, to, seller, seller]
 }
