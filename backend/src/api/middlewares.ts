@@ -11,6 +11,7 @@ import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { ListingBody, PageQuery } from "./seller/query"
+import { receiptRoutes } from "./seller/receipt-routes"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
 
 const anyone = { allowUnauthenticated: true }
@@ -81,6 +82,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [validateAndTransformBody(ListingBody)],
     },
+    ...receiptRoutes,
     // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
     { matcher: "/uploads", middlewares: [express.static(env.UPLOAD_DIR)] },
   ],

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type LedgerModuleService from "@shangxing/attribution/modules/ledger/service"
+import { RECEIPT_MODULE } from "@shangxing/attribution/modules/receipt"
+import type ReceiptModuleService from "@shangxing/attribution/modules/receipt/service"
 import { CHECKOUT_MODULE } from "@shangxing/marketplace/modules/checkout"
 import type CheckoutModuleService from "@shangxing/marketplace/modules/checkout/service"
 import { CONSIGNMENT_MODULE } from "@shangxing/marketplace/modules/consignment"
@@ -24,6 +26,7 @@ export const modules = {
     container.resolve<DivisionModuleService>(DIVISION_MODULE),
   ledger: (container: MedusaContainer) => container.resolve<LedgerModuleService>(LEDGER_MODULE),
   lots: (container: MedusaContainer) => container.resolve<LotModuleService>(LOT_MODULE),
+  receipts: (container: MedusaContainer) => container.resolve<ReceiptModuleService>(RECEIPT_MODULE),
   registry: (container: MedusaContainer) =>
     container.resolve<RegistryModuleService>(REGISTRY_MODULE),
   sellers: (container: MedusaContainer) => container.resolve<SellerModuleService>(SELLER_MODULE),
