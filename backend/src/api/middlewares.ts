@@ -14,6 +14,7 @@ import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
 import { ListingBody, PageQuery } from "./seller/query"
+import { receiptRoutes } from "./seller/receipt-routes"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
 import { AddLineBody, CheckoutBody } from "./store/checkout/bodies"
 import { LookUpBody } from "./store/orders/lookup/body"
@@ -112,6 +113,7 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformBody(ListingBody)],
     },
     ...payoutRoutes,
+    ...receiptRoutes,
     // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
     { matcher: "/uploads", middlewares: [express.static(env.UPLOAD_DIR)] },
   ],

@@ -91,6 +91,19 @@ export async function refundsLeftBehind(
   )
 }
 
+/** Confirmed deliveries that no household is owed yet, oldest first. */
+export async function deliveriesWithoutReceipt(container: MedusaContainer): Promise<string[]> {
+  const rows = await select<{ id: string }>(
+    container,
+    `select d.id from delivery d
+      where d.confirmed_at is not null and d.deleted_at is null and d.amount_fen > 0
+        and not exists (select from household_receipt r where r.delivery_id = d.id)
+      order by d.confirmed_at limit 5000`,
+    [],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Orders that carry a mark (under `key` of their metadata), whether a cart names them or not. */
 export async function ordersMarked(
   container: MedusaContainer,

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type LedgerModuleService from "@shangxing/attribution/modules/ledger/service"
+import { RECEIPT_MODULE } from "@shangxing/attribution/modules/receipt"
+import type ReceiptModuleService from "@shangxing/attribution/modules/receipt/service"
 import { CHECKOUT_MODULE } from "@shangxing/marketplace/modules/checkout"
 import type CheckoutModuleService from "@shangxing/marketplace/modules/checkout/service"
 import { CONSIGNMENT_MODULE } from "@shangxing/marketplace/modules/consignment"
@@ -36,6 +38,7 @@ export const modules = {
   payouts: (container: MedusaContainer) => container.resolve<PayoutModuleService>(PAYOUT_MODULE),
   providerCalls: (container: MedusaContainer) =>
     container.resolve<ProviderCallModuleService>(PROVIDER_CALL_MODULE),
+  receipts: (container: MedusaContainer) => container.resolve<ReceiptModuleService>(RECEIPT_MODULE),
   registry: (container: MedusaContainer) =>
     container.resolve<RegistryModuleService>(REGISTRY_MODULE),
   sellers: (container: MedusaContainer) => container.resolve<SellerModuleService>(SELLER_MODULE),

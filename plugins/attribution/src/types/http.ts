@@ -132,3 +132,71 @@ export type HouseholdEntriesResponse = {
   offset: number
   limit: number
 }
+
+export type ReceiptChannelName =
+  "purchase" | "rebate" | "patronage_refund" | "dividend" | "wage" | "land_rent" | "subsidy"
+
+/** A receipt as its seller sees it: the household's name is masked. */
+export type SellerReceipt = {
+  id: string
+  household_id: string
+  household_name: string
+  village_code: string
+  village_name_zh: string
+  channel: ReceiptChannelName
+  income_class: "business" | "wage" | "property" | "transfer"
+  amount_fen: number
+  arose_on: string
+  due_on: string | null
+  state: "due" | "paid" | "received" | "disputed" | "voided"
+  paid_on: string | null
+  paid_via: string | null
+  paid_evidence: string | null
+  confirmed_on: string | null
+  confirmed_via: string | null
+  /** Counts as income from this day on. */
+  received_on: string | null
+  note: string | null
+}
+
+export type SellerReceiptsResponse = {
+  receipts: SellerReceipt[]
+  count: number
+  limit: number
+  offset: number
+}
+
+export type PatronageShare = {
+  household_id: string
+  household_name: string
+  volume_fen: number
+  by_volume_fen: number
+  by_account_fen: number
+}
+
+export type SellerPatronageResponse = {
+  year: number
+  resolution: {
+    id: string
+    resolution_number: string
+    resolved_on: string
+    surplus_fen: number
+    losses_fen: number
+    reserves_fen: number
+    by_volume_basis_points: number
+  } | null
+  volumes: {
+    household_id: string
+    household_name: string
+    village_code: string
+    volume_fen: number
+  }[]
+  accounts: {
+    household_id: string
+    household_name: string
+    contribution_fen: number
+    reserve_share_fen: number
+    grant_share_fen: number
+  }[]
+  shares: PatronageShare[]
+}

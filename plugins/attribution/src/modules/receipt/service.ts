@@ -1,0 +1,195 @@
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+
+import { sqlOf } from "../ledger/sql"
+import { HouseholdReceipt } from "./models/household-receipt"
+import { MemberAccount, PatronageResolution, PatronageShare } from "./models/patronage"
+import { ReceiptFact } from "./models/receipt-fact"
+import {
+  type AccountOfMember,
+  insertResolution,
+  readAccounts,
+  readShares,
+  readVolumes,
+  upsertAccounts,
+} from "./patronage"
+import {
+  readByHousehold,
+  readFigures,
+  readGrouped,
+  readReceipts,
+  readTimeliness,
+} from "./read-receipts"
+import type {
+  NewFact,
+  NewReceipt,
+  NewResolution,
+  ReceiptFigures,
+  ReceiptFilter,
+  ReceiptScope,
+  RecordedReceipt,
+  ShareOfYear,
+  StandingReceipt,
+  Timeliness,
+} from "./types"
+import { assertAmounts, insertFacts, insertReceipts, type RefusedFact } from "./write-receipts"
+
+/**
+ * What households are owed and received. Income counts only when it was paid and confirmed; nothing
+ * is edited, a receipt only gains facts. Rule: docs/domain.md §7, "three quantities".
+ */
+class ReceiptModuleService extends MedusaService({
+  HouseholdReceipt,
+  ReceiptFact,
+  PatronageResolution,
+  MemberAccount,
+  PatronageShare,
+}) {
+  /** Writes down what is owed, each cause once. @throws MedusaError `receipt_amount_invalid` */
+  @InjectManager()
+  async recordReceipts(
+    receipts: NewReceipt[],
+    @MedusaContext() context: Context = {},
+  ): Promise<RecordedReceipt[]> {
+    return await this.recordReceipts_(receipts, context)
+  }
+
+  /** Adds facts to receipts, all or none. @returns why not; empty when they were written. */
+  @InjectManager()
+  async addFacts(facts: NewFact[], @MedusaContext() context: Context = {}): Promise<RefusedFact[]> {
+    return await this.addFacts_(facts, context)
+  }
+
+  @InjectManager()
+  async standing(
+    filter: ReceiptFilter,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ receipts: StandingReceipt[]; count: number }> {
+    return await readReceipts(sqlOf(context), filter)
+  }
+
+  @InjectManager()
+  async figures(
+    scope: ReceiptScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<ReceiptFigures> {
+    return await readFigures(sqlOf(context), scope)
+  }
+
+  @InjectManager()
+  async byHousehold(scope: ReceiptScope, @MedusaContext() context: Context = {}) {
+    return await readByHousehold(sqlOf(context), scope)
+  }
+
+  @InjectManager()
+  async grouped(
+    scope: ReceiptScope,
+    by: "month" | { digits: number },
+    @MedusaContext() context: Context = {},
+  ) {
+    return await readGrouped(sqlOf(context), scope, by)
+  }
+
+  @InjectManager()
+  async timeliness(
+    scope: ReceiptScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<Timeliness> {
+    return await readTimeliness(sqlOf(context), scope)
+  }
+
+  /** What stands on the accounts of a cooperative's members at the end of a year. */
+  @InjectManager()
+  async setMemberAccounts(
+    sellerId: string,
+    year: number,
+    accounts: AccountOfMember[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await this.setMemberAccounts_(sellerId, year, accounts, context)
+  }
+
+  @InjectManager()
+  async memberAccounts(
+    sellerId: string,
+    year: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<AccountOfMember[]> {
+    return await readAccounts(sqlOf(context), sellerId, year)
+  }
+
+  /** Each household's business with a seller in a year, fen. */
+  @InjectManager()
+  async volumes(sellerId: string, year: number, @MedusaContext() context: Context = {}) {
+    return await readVolumes(sqlOf(context), sellerId, year)
+  }
+
+  /**
+   * Writes a year's resolution, its shares and what is owed by it in one go, once.
+   * @returns its id; `null` when the year is resolved already
+   */
+  @InjectManager()
+  async writeResolution(
+    resolution: NewResolution,
+    shares: ShareOfYear[],
+    receipts: NewReceipt[],
+    @MedusaContext() context: Context = {},
+  ): Promise<string | null> {
+    return await this.writeResolution_(resolution, shares, receipts, context)
+  }
+
+  @InjectManager()
+  async sharesOf(
+    resolutionId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<ShareOfYear[]> {
+    return await readShares(sqlOf(context), resolutionId)
+  }
+
+  @InjectTransactionManager()
+  protected async recordReceipts_(
+    receipts: NewReceipt[],
+    @MedusaContext() context: Context = {},
+  ): Promise<RecordedReceipt[]> {
+    assertAmounts(receipts)
+    return await insertReceipts(sqlOf(context), receipts)
+  }
+
+  @InjectTransactionManager()
+  protected async addFacts_(
+    facts: NewFact[],
+    @MedusaContext() context: Context = {},
+  ): Promise<RefusedFact[]> {
+    return await insertFacts(sqlOf(context), facts)
+  }
+
+  @InjectTransactionManager()
+  protected async setMemberAccounts_(
+    sellerId: string,
+    year: number,
+    accounts: AccountOfMember[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await upsertAccounts(sqlOf(context), sellerId, year, accounts)
+  }
+
+  @InjectTransactionManager()
+  protected async writeResolution_(
+    resolution: NewResolution,
+    shares: ShareOfYear[],
+    receipts: NewReceipt[],
+    @MedusaContext() context: Context = {},
+  ): Promise<string | null> {
+    assertAmounts(receipts)
+    const id = await insertResolution(sqlOf(context), resolution, shares)
+    if (id !== null) await insertReceipts(sqlOf(context), receipts)
+    return id
+  }
+}
+
+export default ReceiptModuleService
