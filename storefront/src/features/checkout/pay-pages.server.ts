@@ -49,6 +49,7 @@ export type RefundReason =
   | { kind: "stock_short" }
   | { kind: "price_changed" }
   | { kind: "seller_closed" }
+  | { kind: "changed" }
   | { kind: "other"; message: string }
 
 export type Refunded = {
@@ -172,6 +173,8 @@ async function refundedOf(
 function reasonOf(error: StoreCartPayment["error"]): RefundReason {
   if (!error) return { kind: "other", message: "" }
   if (isStockRefusal(error.code)) return { kind: "stock_short" }
+  // A second try of the backend's at an order met the refund of the first, which knew the reason.
+  if (error.code === "payment_spent") return { kind: "changed" }
   const { reason } = refusalOf(error)
   return reason === "price_changed" || reason === "seller_closed"
     ? { kind: reason }
