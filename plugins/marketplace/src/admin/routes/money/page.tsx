@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CurrencyDollar } from "@medusajs/icons"
 
+import { DeadLetters } from "../../components/money/dead-letters"
 import { Disputes } from "../../components/money/disputes"
 import { FailedClaims } from "../../components/money/failed-claims"
 import { Payouts } from "../../components/money/payouts"
@@ -12,6 +13,7 @@ const MoneyPage = () => (
     <Payouts />
     <Disputes />
     <FailedClaims />
+    <DeadLetters />
     <Reconciliation />
   </div>
 )
