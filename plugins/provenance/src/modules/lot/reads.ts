@@ -6,16 +6,22 @@ import type { LotFacts } from "../../domain/trace-facts"
 import { sqlOf } from "../../lib/sql"
 import { findLotsMadeFrom } from "./commands/move-lot"
 import { Delivery } from "./models/delivery"
+import { DeliveryDisputeEntry } from "./models/delivery-dispute-entry"
+import { HouseholdCode } from "./models/household-code"
+import { LabelPrint } from "./models/label-print"
 import { Lot } from "./models/lot"
 import { LotAllocation } from "./models/lot-allocation"
+import { LotAllocationMove } from "./models/lot-allocation-move"
+import { LotDamage } from "./models/lot-damage"
 import { LotInput } from "./models/lot-input"
 import { LotPack } from "./models/lot-pack"
+import { LotProcess } from "./models/lot-process"
 import { LotShare } from "./models/lot-share"
 import { ProductOrigin } from "./models/product-origin"
 import { findDeliveries, findLots } from "./queries/balances"
 import * as products from "./queries/products"
 import { findLotsOfSeller, findOrdersHolding, findVolumes } from "./queries/seller-lots"
-import { findAllocationsOf } from "./queries/shares"
+import { findAllocationsOf, findShares } from "./queries/shares"
 import { traceLot } from "./queries/trace"
 import { findLotsTouchedSince, findTraceFacts } from "./queries/trace-facts"
 import type * as t from "./types"
@@ -23,11 +29,17 @@ import type * as t from "./types"
 /** What the lot module answers; the writing half is in `service.ts`. `on` is today if left out. */
 export class LotReads extends MedusaService({
   Delivery,
+  DeliveryDisputeEntry,
+  HouseholdCode,
+  LabelPrint,
   Lot,
-  LotInput,
-  LotShare,
-  LotPack,
   LotAllocation,
+  LotAllocationMove,
+  LotDamage,
+  LotInput,
+  LotPack,
+  LotProcess,
+  LotShare,
   ProductOrigin,
 }) {
   /** What happened to lots, as their trace events tell it; open lots are absent. */
@@ -122,7 +134,7 @@ export class LotReads extends MedusaService({
   @InjectManager()
   async listLotsOfSeller(
     sellerId: string,
-    page: { statuses?: t.LotStatus[]; limit?: number; offset?: number } = {},
+    page: { statuses?: t.LotStatus[]; ids?: string[]; limit?: number; offset?: number } = {},
     @MedusaContext() context: Context = {},
   ): Promise<{ lots: t.SellerLot[]; count: number }> {
     return await findLotsOfSeller(sqlOf(context), sellerId, page)
@@ -145,6 +157,12 @@ export class LotReads extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<t.LotTrace | null> {
     return await traceLot(sqlOf(context), gtin, code)
+  }
+
+  /** What a lot is made of, in a fixed order. */
+  @InjectManager()
+  async sharesOf(lotId: string, @MedusaContext() context: Context = {}): Promise<t.ShareRecord[]> {
+    return await findShares(sqlOf(context), [lotId])
   }
 
   /** Lots by id; unknown ids are absent. */
