@@ -1,6 +1,13 @@
 import fc from "fast-check"
 
-import { freeGrams, inputRefusal, outputRefusal, packRefusal } from "./mass-balance"
+import {
+  freeGrams,
+  inputRefusal,
+  looseDamageRefusal,
+  outputRefusal,
+  packDamageRefusal,
+  packRefusal,
+} from "./mass-balance"
 
 const grams = fc.integer({ min: 0, max: 2_000_000_000 })
 
@@ -39,6 +46,16 @@ describe("mass balance", () => {
         const at = (outputGrams: number) =>
           outputRefusal({ inputGrams, outputGrams, maxYieldBasisPoints })
         expect(at(more) === null && at(less) !== null).toBe(false)
+      }),
+    )
+  })
+
+  it("never loses more than is there, loose or packed", () => {
+    fc.assert(
+      fc.property(grams, grams, fc.nat(50), fc.nat(50), (netGrams, lost, freeUnits, units) => {
+        const lot = { netGrams, packedGrams: 0, usedGrams: 0 }
+        expect(looseDamageRefusal(lot, lost) === null).toBe(lost <= netGrams)
+        expect(packDamageRefusal(freeUnits, units) === null).toBe(units <= freeUnits)
       }),
     )
   })

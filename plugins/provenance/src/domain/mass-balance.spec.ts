@@ -1,4 +1,11 @@
-import { freeGrams, inputRefusal, outputRefusal, packRefusal } from "./mass-balance"
+import {
+  freeGrams,
+  inputRefusal,
+  looseDamageRefusal,
+  outputRefusal,
+  packDamageRefusal,
+  packRefusal,
+} from "./mass-balance"
 
 describe("outputRefusal", () => {
   it("allows what the process can yield", () => {
@@ -17,5 +24,15 @@ describe("packRefusal and inputRefusal", () => {
     expect(packRefusal(lot, 3_001)).toBe("lot_packed_over")
     expect(inputRefusal(lot, 3_000)).toBeNull()
     expect(inputRefusal(lot, 3_001)).toBe("lot_input_over")
+  })
+})
+
+describe("damage", () => {
+  it("takes what lies loose, or packs that nobody bought", () => {
+    const lot = { netGrams: 10_000, packedGrams: 5_000, usedGrams: 2_000 }
+    expect(looseDamageRefusal(lot, 3_000)).toBeNull()
+    expect(looseDamageRefusal(lot, 3_001)).toBe("damage_over")
+    expect(packDamageRefusal(2, 2)).toBeNull()
+    expect(packDamageRefusal(2, 3)).toBe("damage_over")
   })
 })

@@ -10,6 +10,8 @@ const deliveries = fc.array(
     productKind: fc.constantFrom("apple", "apple", "pear"),
     villageCode: fc.constantFrom("513423100201", "513423101201", "513422100201"),
     isConfirmed: fc.constantFrom(true, true, false),
+    isDisputed: fc.constantFrom(false, false, true),
+    isVoided: fc.constantFrom(false, false, true),
     usedIn: fc.constantFrom(null, null, "lot_1"),
   }),
   { maxLength: 6 },

@@ -7,6 +7,8 @@ const SOUND: SealableDelivery = {
   productKind: "apple",
   villageCode: "513423100201",
   isConfirmed: true,
+  isDisputed: false,
+  isVoided: false,
   usedIn: null,
 }
 
@@ -19,6 +21,8 @@ describe("sealRefusal", () => {
   it.each([
     [{ sellerId: "sel_2" }, "delivery_of_other_seller"],
     [{ isConfirmed: false }, "delivery_unconfirmed"],
+    [{ isDisputed: true }, "delivery_disputed"],
+    [{ isVoided: true }, "delivery_voided"],
     [{ usedIn: "lot_1" }, "delivery_already_in_lot"],
     [{ productKind: "pear" }, "delivery_kind_mismatched"],
     [{ villageCode: "513423101201" }, "delivery_outside_division"],

@@ -1,8 +1,8 @@
 import { isWithin } from "./divisions"
 
 /**
- * Which deliveries may become a lot: the seller's own, confirmed by both parties, in no other lot,
- * of the lot's kind, and from the place that the lot names. (rule: docs/domain, lots)
+ * Which deliveries may become a lot: the seller's own, confirmed by both parties and disputed by none,
+ * in no other lot, of the lot's kind, and from the place that the lot names. (rule: docs/domain, lots)
  */
 
 export type SealableDelivery = {
@@ -11,6 +11,9 @@ export type SealableDelivery = {
   readonly productKind: string
   readonly villageCode: string
   readonly isConfirmed: boolean
+  /** A party disputes it, and nobody has settled that yet. */
+  readonly isDisputed: boolean
+  readonly isVoided: boolean
   /** The lot that holds it already; `null` when none does. */
   readonly usedIn: string | null
 }
@@ -25,6 +28,8 @@ export type LotClaim = {
 export type SealRefusal =
   | "delivery_of_other_seller"
   | "delivery_unconfirmed"
+  | "delivery_voided"
+  | "delivery_disputed"
   | "delivery_already_in_lot"
   | "delivery_kind_mismatched"
   | "delivery_outside_division"
@@ -43,8 +48,15 @@ export function sealRefusal(
 
 function refusalOf(lot: LotClaim, delivery: SealableDelivery): SealRefusal | null {
   if (delivery.sellerId !== lot.sellerId) return "delivery_of_other_seller"
-  if (!delivery.isConfirmed) return "delivery_unconfirmed"
+  const blemish = blemishOf(delivery)
+  if (blemish !== null) return blemish
   if (delivery.usedIn !== null) return "delivery_already_in_lot"
   if (delivery.productKind !== lot.productKind) return "delivery_kind_mismatched"
   return isWithin(delivery.villageCode, lot.divisionCode) ? null : "delivery_outside_division"
+}
+
+function blemishOf(delivery: SealableDelivery): SealRefusal | null {
+  if (delivery.isVoided) return "delivery_voided"
+  if (!delivery.isConfirmed) return "delivery_unconfirmed"
+  return delivery.isDisputed ? "delivery_disputed" : null
 }

@@ -2,13 +2,17 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import type { DeliveryRefusal } from "../domain/record-delivery"
 import type { SealRefusal } from "../domain/seal-lot"
+import { AGREEMENT_WORDS, type AgreementRefusal } from "./agreement-refusals"
+import { LOT_WORDS, type LotRefusal } from "./lot-refusals"
 
 /**
  * Every refusal of this plugin, in words. Both languages in one message: a workflow does not know
  * who asked. A page switches on the code, never on the message.
  */
 export type Refusal =
+  | AgreementRefusal
   | DeliveryRefusal
+  | LotRefusal
   | SealRefusal
   | "certificate_missing"
   | "delivery_unknown"
@@ -36,6 +40,8 @@ export type Refusal =
 type Words = { zh: string; en: string }
 
 const WORDS: Record<Refusal, (what: string) => Words> = {
+  ...AGREEMENT_WORDS,
+  ...LOT_WORDS,
   certificate_missing: (what) => ({
     zh: `批次 ${what} 没有承诺达标合格证，不能上架；请先补录合格证。`,
     en: `Lot ${what} has no conformity certificate, so it can't be listed. Add its certificate first.`,
@@ -51,6 +57,10 @@ const WORDS: Record<Refusal, (what: string) => Words> = {
   delivery_day_invalid: (what) => ({
     zh: `交售 ${what} 的日期无效；请写成 年-月-日（YYYY-MM-DD）。`,
     en: `Delivery ${what} has no valid day. Write it as YYYY-MM-DD.`,
+  }),
+  delivery_disputed: (what) => ({
+    zh: `交售 ${what} 有异议未解决，不能封批；请先解决。`,
+    en: `Delivery ${what} is disputed, so it can't be sealed. Settle the dispute first.`,
   }),
   delivery_kind_mismatched: (what) => ({
     zh: `交售 ${what} 的品种与批次不同；请分开组批。`,
@@ -79,6 +89,10 @@ const WORDS: Record<Refusal, (what: string) => Words> = {
   delivery_village_invalid: (what) => ({
     zh: `交售 ${what} 的村代码无效；应为 12 位统计代码。`,
     en: `Delivery ${what} has no valid village code. Give the 12-digit statistical code.`,
+  }),
+  delivery_voided: (what) => ({
+    zh: `交售 ${what} 已作废；请重新过磅。`,
+    en: `Delivery ${what} is voided. Weigh it in again.`,
   }),
   delivery_weight_invalid: (what) => ({
     zh: `交售 ${what} 的重量无效；请以整数克填写，净重大于零。`,
@@ -167,11 +181,37 @@ const WORDS: Record<Refusal, (what: string) => Words> = {
 }
 
 const NOT_FOUND: ReadonlySet<Refusal> = new Set([
+  "agreement_unknown",
+  "allocation_unknown",
   "delivery_unknown",
   "household_unknown",
   "lot_unknown",
 ])
 const INVALID: ReadonlySet<Refusal> = new Set([
+  "agreement_effective_invalid",
+  "agreement_floor_invalid",
+  "agreement_party_missing",
+  "agreement_promise_invalid",
+  "agreement_rebate_invalid",
+  "agreement_term_invalid",
+  "archive_entry_invalid",
+  "archive_photo_foreign",
+  "certificate_invalid",
+  "damage_invalid",
+  "deduction_invalid",
+  "deductions_over",
+  "delivery_row_invalid",
+  "delivery_void_reason_missing",
+  "dispute_text_missing",
+  "household_code_invalid",
+  "household_code_weak",
+  "household_code_witness_missing",
+  "label_count_invalid",
+  "move_reason_missing",
+  "move_units_invalid",
+  "process_invalid",
+  "station_consent_missing",
+  "station_worker_missing",
   "delivery_day_invalid",
   "delivery_price_invalid",
   "delivery_village_invalid",
@@ -188,10 +228,14 @@ const INVALID: ReadonlySet<Refusal> = new Set([
   "pack_quantity_invalid",
 ])
 
-/** The error that says `code` about `what` (an id, a code) and how to mend it. */
+/**
+ * The error that says `code` about `what` (an id, a code) and how to mend it. Its `words` let a
+ * route that knows who asked say it in one language.
+ */
 export function refused(code: Refusal, what: string): MedusaError {
-  const { zh, en } = refusalWords(code, what)
-  return new MedusaError(typeOf(code), `${zh} ${en}`, code)
+  const words = refusalWords(code, what)
+  const error = new MedusaError(typeOf(code), `${words.zh} ${words.en}`, code)
+  return Object.assign(error, { words })
 }
 
 /** The refusal in both languages, for a route that knows who asks. */

@@ -1,5 +1,7 @@
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 import {
   createWorkflow,
+  transform,
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
@@ -12,7 +14,8 @@ export const confirmDeliveriesWorkflowId = "confirm-deliveries"
 
 /**
  * Confirms deliveries for the household: by its own code, or by a station worker for it. Those
- * confirmed before keep their first confirmation.
+ * confirmed before keep their first confirmation. Emits `delivery.confirmed` with the ids confirmed.
+ * For trusted callers, as the seed: a household's own code is tried by `confirmDeliveryWorkflow`.
  *
  * @example
  * await confirmDeliveriesWorkflow(container).run({
@@ -25,6 +28,11 @@ export const confirmDeliveriesWorkflowId = "confirm-deliveries"
 export const confirmDeliveriesWorkflow = createWorkflow(
   confirmDeliveriesWorkflowId,
   function (input: WorkflowData<ConfirmDeliveriesWorkflowInput>) {
-    return new WorkflowResponse(confirmDeliveriesStep(input))
+    const confirmed = confirmDeliveriesStep(input)
+    const data = transform({ confirmed }, ({ confirmed }) =>
+      confirmed.confirmed_ids.length > 0 ? [{ ids: confirmed.confirmed_ids }] : [],
+    )
+    emitEventStep({ eventName: "delivery.confirmed", data })
+    return new WorkflowResponse(confirmed)
   },
 )

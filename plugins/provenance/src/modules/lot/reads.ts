@@ -6,10 +6,16 @@ import type { LotFacts } from "../../domain/trace-facts"
 import { sqlOf } from "../../lib/sql"
 import { findLotsMadeFrom } from "./commands/move-lot"
 import { Delivery } from "./models/delivery"
+import { DeliveryDisputeEntry } from "./models/delivery-dispute-entry"
+import { HouseholdCode } from "./models/household-code"
+import { LabelPrint } from "./models/label-print"
 import { Lot } from "./models/lot"
 import { LotAllocation } from "./models/lot-allocation"
+import { LotAllocationMove } from "./models/lot-allocation-move"
+import { LotDamage } from "./models/lot-damage"
 import { LotInput } from "./models/lot-input"
 import { LotPack } from "./models/lot-pack"
+import { LotProcess } from "./models/lot-process"
 import { LotShare } from "./models/lot-share"
 import { ProductOrigin } from "./models/product-origin"
 import { findDeliveries, findLots } from "./queries/balances"
@@ -23,11 +29,17 @@ import type * as t from "./types"
 /** What the lot module answers; the writing half is in `service.ts`. `on` is today if left out. */
 export class LotReads extends MedusaService({
   Delivery,
+  DeliveryDisputeEntry,
+  HouseholdCode,
+  LabelPrint,
   Lot,
-  LotInput,
-  LotShare,
-  LotPack,
   LotAllocation,
+  LotAllocationMove,
+  LotDamage,
+  LotInput,
+  LotPack,
+  LotProcess,
+  LotShare,
   ProductOrigin,
 }) {
   /** What happened to lots, as their trace events tell it; open lots are absent. */

@@ -1,19 +1,18 @@
 import type { Context } from "@medusajs/framework/types"
-import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
 
 import { businessDay } from "../../domain/business-day"
-import { sqlOf, type Sql } from "../../lib/sql"
 import * as allocating from "./commands/allocate-lots"
 import { declareOrigin, deleteOriginOf } from "./commands/declare-origin"
 import * as moving from "./commands/move-lot"
 import { packLot, unpackLot } from "./commands/pack-lot"
 import * as delivering from "./commands/record-deliveries"
 import { discardLot, sealLot } from "./commands/seal-lot"
-import { LotReads } from "./reads"
+import { LotDesk } from "./desk"
 import type * as t from "./types"
 
 /** Deliveries, lots, packs and allocations. Each write is one transaction, and has its undo. */
-class LotModuleService extends LotReads {
+class LotModuleService extends LotDesk {
   /** Records deliveries; one whose id is known already is left alone. */
   @InjectManager()
   async recordDeliveries(
@@ -163,14 +162,6 @@ class LotModuleService extends LotReads {
   @InjectManager()
   async unshipAllocations(ids: string[], @MedusaContext() context: Context = {}): Promise<void> {
     await this.inTransaction_((sql) => allocating.unshipAllocations(sql, ids), context)
-  }
-
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (sql: Sql) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return await work(sqlOf(context))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SellerLot } from "../../types/http"
+import type { DeductionRow } from "./desk-types"
 
 export type ConfirmedVia = "household_code" | "station"
 export type LotStatus = SellerLot["status"]
@@ -23,6 +24,18 @@ export type NewDelivery = {
   /** ISO 8601; absent while only one party confirmed. */
   confirmed_at?: string | null
   confirmed_via?: ConfirmedVia | null
+  /** What is taken off in money. */
+  deductions?: DeductionRow[]
+  /** The agreement's version whose floor `floor_fen_per_kg` is. */
+  agreement_version_id?: string | null
+  /** Names one delivery of the seller for ever: a device's own id. */
+  client_id?: string | null
+  /** A digest of what the device said, to tell a repetition from another tale. */
+  content_digest?: string | null
+  /** ISO 8601, by our clock; the device's two times stand beside it. */
+  weighed_at?: string | null
+  device_weighed_at?: string | null
+  device_sent_at?: string | null
 }
 
 export type DeliveryRecord = {
@@ -37,11 +50,18 @@ export type DeliveryRecord = {
   floor_fen_per_kg: number | null
   delivered_on: string
   is_confirmed: boolean
+  is_voided: boolean
+  is_disputed: boolean
   /** The lot that holds it already. */
   used_in: string | null
 }
 
-export type Certificate = { number: string; issued_on: string; tests?: string | null }
+export type Certificate = {
+  number: string
+  issued_on: string
+  tests?: string | null
+  file_url?: string | null
+}
 
 export type SealLotInput = {
   id?: string
@@ -61,6 +81,8 @@ export type SealLotInput = {
   net_g?: number
   /** The most that the process yields, in basis points of its input; 10 000 when absent. */
   max_yield_basis_points?: number
+  /** A process that the seller declared: its yield binds, whatever else is said. */
+  process_id?: string | null
   /** Only for goods of unknown origin alone: otherwise the deliveries' days say it. */
   harvested_from?: string
   harvested_to?: string
@@ -91,6 +113,9 @@ export type LotRecord = {
   certificate_number: string | null
   certificate_issued_on: string | null
   certificate_tests: string | null
+  certificate_file_url: string | null
+  process_id: string | null
+  max_yield_basis_points: number | null
   sealed_at: string | null
   listed_at: string | null
   recalled_at: string | null
@@ -244,4 +269,5 @@ export type SellerVolume = {
   household_count: number
 }
 
+export type * from "./desk-types"
 export type { SellerLot }

@@ -8,7 +8,7 @@ export const recordDeliveriesStep = createStep(
   async (deliveries: NewDelivery[], { container }) => {
     const lots = container.resolve<LotModuleService>(LOT_MODULE)
     const { ids, created_ids } = await lots.recordDeliveries(deliveries)
-    return new StepResponse({ delivery_ids: ids, created_count: created_ids.length }, created_ids)
+    return new StepResponse({ delivery_ids: ids, created_ids }, created_ids)
   },
   async (createdIds, { container }) => {
     if (!createdIds?.length) return

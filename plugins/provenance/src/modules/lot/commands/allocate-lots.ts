@@ -2,6 +2,7 @@ import { allocateLots as allocate, type FreePack } from "../../../domain/allocat
 import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
+import { TAKEN_UNITS } from "../queries/products"
 import type { AllocationLine, AllocationRecord } from "../types"
 
 const TYPES = {
@@ -134,8 +135,7 @@ async function lockFreePacks(sql: Sql, variantIds: readonly string[]): Promise<F
   return await sql<FreePack>(
     `select p.id as "lotPackId", p.lot_id as "lotId", p.variant_id as "variantId",
         l.expires_on as "expiresOn", p.unit_g as "unitGrams",
-        (p.packed_units - coalesce((select sum(a.units) from lot_allocation a
-          where a.lot_pack_id = p.id and a.state <> 'released' and a.deleted_at is null), 0))::int as "freeUnits"
+        (p.packed_units - ${TAKEN_UNITS})::int as "freeUnits"
       from lot_pack p join lot l on l.id = p.lot_id
       where p.variant_id = any(?) and l.status = 'listed' and p.deleted_at is null`,
     [variantIds],

@@ -1,7 +1,9 @@
+import { businessDay } from "../../../domain/business-day"
 import { refused } from "../../../lib/refusals"
 import type { Sql } from "../../../lib/sql"
 import { findLots, lockLotOf } from "../queries/balances"
 import type { Certificate, LotRecord, LotStatus } from "../types"
+import { assertCovers } from "./care-for-lot"
 
 /** A lot's way from sealed to listed or recalled, and the way back when a workflow fails. */
 
@@ -26,7 +28,9 @@ export async function listLot(
 ): Promise<MovedLots> {
   const lot = await lockLotOf(sql, input.lot_id, input.seller_id)
   if (lot.status === "recalled") throw refused("lot_recalled", lot.code)
-  const { number, issued_on, tests } = certificateOf(lot, input.certificate)
+  const certificate = certificateOf(lot, input.certificate)
+  const { number, issued_on, tests } = certificate
+  await assertCovers(sql, lot, certificate, businessDay(new Date()))
   await sql(
     `update lot set status = 'listed', listed_at = coalesce(listed_at, ?), certificate_number = ?,
         certificate_issued_on = ?, certificate_tests = ?, updated_at = now()
@@ -41,7 +45,7 @@ function certificateOf(lot: LotRecord, certificate: Certificate | undefined) {
   if (lot.certificate_number !== null) {
     return {
       number: lot.certificate_number,
-      issued_on: lot.certificate_issued_on,
+      issued_on: lot.certificate_issued_on ?? "",
       tests: lot.certificate_tests,
     }
   }

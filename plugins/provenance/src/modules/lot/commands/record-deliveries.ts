@@ -1,9 +1,10 @@
+import { deductedFen, deductionRefusal } from "../../../domain/deductions"
 import { deliveryAmountFen } from "../../../domain/purchase-price"
 import { deliveryRefusal } from "../../../domain/record-delivery"
 import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
-import type { ConfirmedVia, NewDelivery } from "../types"
+import type { ConfirmedVia, DeductionRow, NewDelivery } from "../types"
 
 const COLUMNS = {
   id: "text",
@@ -22,6 +23,14 @@ const COLUMNS = {
   recorded_by: "text",
   confirmed_at: "timestamptz",
   confirmed_via: "text",
+  deductions: "jsonb",
+  deducted_fen: "int",
+  agreement_version_id: "text",
+  client_id: "text",
+  content_digest: "text",
+  weighed_at: "timestamptz",
+  device_weighed_at: "timestamptz",
+  device_sent_at: "timestamptz",
 }
 
 /** Records deliveries, all or none; one whose id is known already is left alone. */
@@ -35,7 +44,7 @@ export async function recordDeliveries(
     "delivery",
     COLUMNS,
     rows,
-    "on conflict (id) do nothing returning id",
+    "on conflict do nothing returning id",
   )
   return { ids: rows.map(({ id }) => id), created_ids: created.map(({ id }) => id) }
 }
@@ -52,14 +61,23 @@ function deliveryRow(delivery: NewDelivery) {
     villageCode: delivery.village_code,
   })
   if (refusal !== null) throw refused(refusal, id)
+  const amountFen = Number(
+    deliveryAmountFen(BigInt(delivery.net_g), BigInt(delivery.price_fen_per_kg)),
+  )
+  const deductions = plainDeductions(delivery.deductions ?? [])
+  const tooMuch = deductionRefusal(amountFen, deductions)
+  if (tooMuch !== null) throw refused(tooMuch, id)
   return {
     ...delivery,
     id,
     deduction_g: delivery.deduction_g ?? 0,
-    amount_fen: Number(
-      deliveryAmountFen(BigInt(delivery.net_g), BigInt(delivery.price_fen_per_kg)),
-    ),
+    amount_fen: amountFen,
+    deducted_fen: deductedFen(deductions),
   }
+}
+
+function plainDeductions(rows: readonly DeductionRow[]) {
+  return rows.map(({ label, amount_fen }) => ({ label, amountFen: amount_fen }))
 }
 
 /** Confirms deliveries that are not confirmed yet; answers which. */
@@ -71,7 +89,7 @@ export async function confirmDeliveries(
 ): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     `update delivery set confirmed_at = ?, confirmed_via = ?, updated_at = now()
-      where id = any(?) and confirmed_at is null returning id`,
+      where id = any(?) and confirmed_at is null and voided_at is null returning id`,
     [at, via, ids],
   )
   return rows.map(({ id }) => id)
@@ -79,7 +97,8 @@ export async function confirmDeliveries(
 
 export async function unconfirmDeliveries(sql: Sql, ids: readonly string[]): Promise<void> {
   await sql(
-    `update delivery set confirmed_at = null, confirmed_via = null, updated_at = now()
+    `update delivery set confirmed_at = null, confirmed_via = null, confirmed_by = null,
+        consent = null, updated_at = now()
       where id = any(?)`,
     [ids],
   )

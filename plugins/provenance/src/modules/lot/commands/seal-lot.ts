@@ -1,5 +1,6 @@
 import { isDay } from "../../../domain/business-day"
 import { composeLot, unattributedGrams, type Share } from "../../../domain/compose-lot"
+import { bindingYield } from "../../../domain/lot-process"
 import { inputRefusal, outputRefusal } from "../../../domain/mass-balance"
 import { deliveryAmountFen, purchaseFenPerKg } from "../../../domain/purchase-price"
 import { sealRefusal } from "../../../domain/seal-lot"
@@ -8,7 +9,14 @@ import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
 import { findBalances, findDeliveries, findLots } from "../queries/balances"
 import { findShares } from "../queries/shares"
-import type { DeliveryRecord, DeliveryStatus, LotRecord, SealLotInput, ShareRecord } from "../types"
+import type {
+  DeliveryRecord,
+  DeliveryStatus,
+  LotRecord,
+  ProcessRecord,
+  SealLotInput,
+  ShareRecord,
+} from "../types"
 import { gatherSources, type InputLot, type LotIngredients } from "./lot-ingredients"
 
 /**
@@ -23,13 +31,14 @@ export async function sealLot(
   statuses: readonly DeliveryStatus[],
 ): Promise<{ lot: LotRecord; shares: ShareRecord[] }> {
   await assertCodeFree(sql, input)
+  const process = await processOf(sql, input)
   const ingredients: LotIngredients = {
     deliveries: await usableDeliveries(sql, input),
     inputLots: await usableLots(sql, input),
     unattributedG: input.unattributed_g ?? 0,
     statuses: new Map(statuses.map((status) => [status.delivery_id, status])),
   }
-  const lot = lotRow(input, ingredients)
+  const lot = lotRow(input, ingredients, process)
   const shares = composeLot(gatherSources(ingredients))
   await insertRows(sql, "lot", LOT_TYPES, [
     { ...lot, unattributed_g: Number(unattributedGrams(shares, BigInt(lot.net_g))) },
@@ -80,6 +89,8 @@ async function usableDeliveries(sql: Sql, input: SealLotInput): Promise<Delivery
       productKind: delivery.product_kind,
       villageCode: delivery.village_code,
       isConfirmed: delivery.is_confirmed,
+      isDisputed: delivery.is_disputed,
+      isVoided: delivery.is_voided,
       usedIn: delivery.used_in,
     })),
   )
@@ -108,7 +119,19 @@ async function usableLots(sql: Sql, { input_lots = [] }: SealLotInput): Promise<
   })
 }
 
-function lotRow(input: SealLotInput, ingredients: LotIngredients) {
+/** The process that the seller declared, whose yield binds. @throws `process_unknown`. */
+async function processOf(sql: Sql, input: SealLotInput): Promise<ProcessRecord | null> {
+  if (!input.process_id) return null
+  const [process] = await sql<ProcessRecord>(
+    `select id, seller_id, name, product_kind, max_yield_basis_points from lot_process
+      where id = ? and seller_id = ? and product_kind = ?`,
+    [input.process_id, input.seller_id, input.product_kind],
+  )
+  if (!process) throw refused("process_unknown", input.process_id)
+  return process
+}
+
+function lotRow(input: SealLotInput, ingredients: LotIngredients, process: ProcessRecord | null) {
   const { deliveries, inputLots, unattributedG } = ingredients
   const inputGrams =
     deliveries.reduce((sum, { net_g }) => sum + net_g, 0) +
@@ -117,7 +140,9 @@ function lotRow(input: SealLotInput, ingredients: LotIngredients) {
   const netG = input.net_g ?? inputGrams
   const days = harvestDays(input, ingredients)
   assertWeighed(input, { inputGrams, unattributedG, netG, days })
-  const maxYieldBasisPoints = input.max_yield_basis_points ?? 10_000
+  const maxYieldBasisPoints = process
+    ? bindingYield({ maxYieldBasisPoints: process.max_yield_basis_points })
+    : (input.max_yield_basis_points ?? bindingYield(null))
   if (outputRefusal({ inputGrams, outputGrams: netG, maxYieldBasisPoints })) {
     throw refused("lot_output_over", input.code)
   }
@@ -130,6 +155,7 @@ function lotRow(input: SealLotInput, ingredients: LotIngredients) {
     purchase_fen_per_kg: purchasePrice(ingredients, inputGrams, netG),
     floor_fen_per_kg: highestFloor(ingredients),
     status: "sealed",
+    max_yield_basis_points: maxYieldBasisPoints,
     ...certificateColumns(input.certificate),
     sealed_at: input.sealed_at ?? new Date().toISOString(),
   }
@@ -141,6 +167,7 @@ function certificateColumns(certificate: SealLotInput["certificate"]) {
         certificate_number: certificate.number,
         certificate_issued_on: certificate.issued_on,
         certificate_tests: certificate.tests,
+        certificate_file_url: certificate.file_url,
       }
     : {}
 }
@@ -243,6 +270,9 @@ const LOT_TYPES = {
   certificate_number: "text",
   certificate_issued_on: "text",
   certificate_tests: "text",
+  certificate_file_url: "text",
+  process_id: "text",
+  max_yield_basis_points: "int",
   sealed_at: "timestamptz",
 }
 

@@ -27,6 +27,10 @@ export const Lot = model
     certificate_number: model.text().nullable(),
     certificate_issued_on: model.text().nullable(),
     certificate_tests: model.text().nullable(),
+    certificate_file_url: model.text().nullable(),
+    /** The declared process that made it of its inputs, and the yield that held then. */
+    process_id: model.text().nullable(),
+    max_yield_basis_points: model.number().nullable(),
     sealed_at: model.dateTime().nullable(),
     listed_at: model.dateTime().nullable(),
     recalled_at: model.dateTime().nullable(),

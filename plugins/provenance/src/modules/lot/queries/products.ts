@@ -21,9 +21,14 @@ export const LOT_FACE = `l.id, l.seller_id, p.product_id, p.variant_id, p.gtin, 
   (select count(distinct s.household_id) from lot_share s
     where s.lot_id = l.id and s.is_enrolled and s.deleted_at is null)::int as enrolled_household_count`
 
-/** Units of a pack that some order line holds, shipped or not. */
-const TAKEN_UNITS = `coalesce((select sum(a.units) from lot_allocation a
-  where a.lot_pack_id = p.id and a.state <> 'released' and a.deleted_at is null), 0)`
+/** Packed units that are lost. */
+export const DAMAGED_UNITS = `coalesce((select sum(x.units) from lot_damage x
+  where x.lot_pack_id = p.id), 0)`
+
+/** Units of a pack that some order line holds, shipped or not, or that are lost. */
+export const TAKEN_UNITS = `(coalesce((select sum(a.units) from lot_allocation a
+  where a.lot_pack_id = p.id and a.state <> 'released' and a.deleted_at is null), 0)
+  + ${DAMAGED_UNITS})`
 
 const REMAINING_G = `((p.packed_units - ${TAKEN_UNITS}) * p.unit_g)::float8`
 
@@ -97,7 +102,7 @@ export async function findProductsByCounty(
 }
 
 /**
- * What a variant may sell: packs of its listed lots that have not shipped. Of an expired lot only
+ * What a variant may sell: packs of its listed lots that have not shipped and are not lost. Of an expired lot only
  * what an order holds already still counts, until it ships. Zero for a variant without lots.
  */
 export async function findVariantStock(
@@ -107,7 +112,7 @@ export async function findVariantStock(
 ): Promise<VariantStock[]> {
   const rows = await sql<VariantStock>(
     `select p.variant_id, sum(case when l.expires_on >= ? then p.packed_units
-          - coalesce(t.shipped, 0) else coalesce(t.allocated, 0) end)::int as stocked_units
+          - coalesce(t.shipped, 0) - ${DAMAGED_UNITS} else coalesce(t.allocated, 0) end)::int as stocked_units
       from lot_pack p join lot l on l.id = p.lot_id
       left join lateral (
         select sum(a.units) filter (where a.state = 'shipped') as shipped,

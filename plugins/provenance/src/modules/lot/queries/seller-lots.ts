@@ -12,9 +12,13 @@ export async function findLotsOfSeller(
         l.expires_on, l.net_g, l.certificate_number,
         coalesce(p.packed_g, 0) as packed_g,
         l.net_g - coalesce(p.packed_g, 0) - coalesce((select sum(i.net_g) from lot_input i
-          where i.input_lot_id = l.id and i.deleted_at is null), 0)::float8 as unpacked_g,
+          where i.input_lot_id = l.id and i.deleted_at is null), 0)::float8
+          - coalesce((select sum(x.grams) from lot_damage x
+            where x.lot_id = l.id and x.lot_pack_id is null), 0)::float8 as unpacked_g,
         coalesce(p.packed_g, 0) - coalesce((select sum(a.grams) from lot_allocation a
-          where a.lot_id = l.id and a.state <> 'released' and a.deleted_at is null), 0)::float8 as unsold_g,
+          where a.lot_id = l.id and a.state <> 'released' and a.deleted_at is null), 0)::float8
+          - coalesce((select sum(x.grams) from lot_damage x
+            where x.lot_id = l.id and x.lot_pack_id is not null), 0)::float8 as unsold_g,
         (select count(distinct s.household_id) from lot_share s
           where s.lot_id = l.id and s.deleted_at is null)::int as household_count,
         (count(*) over ())::int as total
@@ -50,8 +54,8 @@ export async function findVolumes(sql: Sql, sellerIds: readonly string[]): Promi
   const rows = await sql<SellerVolume>(
     `select seller_id, sum(net_g)::float8 as delivered_g,
         count(distinct household_id)::int as household_count
-      from delivery where seller_id = any(?) and confirmed_at is not null and deleted_at is null
-      group by seller_id`,
+      from delivery where seller_id = any(?) and confirmed_at is not null and voided_at is null
+        and deleted_at is null group by seller_id`,
     [sellerIds],
   )
   const bySeller = new Map(rows.map((row) => [row.seller_id, row]))
