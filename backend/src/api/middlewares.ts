@@ -13,6 +13,7 @@ import { registryMiddlewares } from "./official/registry-middlewares"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
+import { deskMiddlewares } from "./seller/desk-middlewares"
 import { ListingBody, PageQuery } from "./seller/query"
 import { receiptRoutes } from "./seller/receipt-routes"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
@@ -114,6 +115,7 @@ export default defineMiddlewares({
     },
     ...payoutRoutes,
     ...receiptRoutes,
+    ...deskMiddlewares,
     // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
     { matcher: "/uploads", middlewares: [express.static(env.UPLOAD_DIR)] },
   ],

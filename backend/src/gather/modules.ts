@@ -11,6 +11,8 @@ import { PAYOUT_MODULE } from "@shangxing/marketplace/modules/payout"
 import type PayoutModuleService from "@shangxing/marketplace/modules/payout/service"
 import { SELLER_MODULE } from "@shangxing/marketplace/modules/seller"
 import type SellerModuleService from "@shangxing/marketplace/modules/seller/service"
+import { AGREEMENT_MODULE } from "@shangxing/provenance/modules/agreement"
+import type AgreementModuleService from "@shangxing/provenance/modules/agreement/service"
 import { DIVISION_MODULE } from "@shangxing/provenance/modules/division"
 import type DivisionModuleService from "@shangxing/provenance/modules/division/service"
 import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
@@ -26,6 +28,8 @@ import type TraceModuleService from "@shangxing/provenance/modules/trace/service
 
 /** The plugins' modules, typed: what the composing code reads through. */
 export const modules = {
+  agreements: (container: MedusaContainer) =>
+    container.resolve<AgreementModuleService>(AGREEMENT_MODULE),
   checkout: (container: MedusaContainer) =>
     container.resolve<CheckoutModuleService>(CHECKOUT_MODULE),
   connect: (container: MedusaContainer) => container.resolve<ConnectModuleService>(CONNECT_MODULE),

@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 
 import { followLots } from "../workflows/follow-lots"
 
-/** What a variant can sell follows its lots: listed, packed, recalled or shipped. */
+/** What a variant can sell follows its lots: listed, packed, lost, recalled or moved. */
 export default async function stockOnLotChanged({
   event,
   container,
@@ -11,6 +11,6 @@ export default async function stockOnLotChanged({
 }
 
 export const config: SubscriberConfig = {
-  event: ["lot.listed", "lot.packed", "lot.recalled"],
+  event: ["lot.listed", "lot.packed", "lot.recalled", "lot.damaged", "allocation.moved"],
   context: { subscriberId: "stock-on-lot-changed" },
 }

@@ -6,6 +6,7 @@ import {
   levelOf,
   parentOf,
   unpadded,
+  narrowestPlace,
 } from "./divisions"
 
 describe("levelOf", () => {
@@ -82,5 +83,19 @@ describe("everydayName", () => {
     ["村委会", "村委会"],
   ])("calls %s %s", (register, name) => {
     expect(everydayName(register)).toBe(name)
+  })
+})
+
+describe("narrowestPlace", () => {
+  it.each([
+    [["513423102201", "513423102201"], "513423", "513423102", "513423102201"],
+    [["513423102201", "513423102202"], "513423", "513423102", null],
+    [["513423102201", "513423101201"], "513423", null, null],
+    [["513423102201", "513423"], "513423", null, null],
+    [["652901001001"], "652901", "652901001", "652901001001"],
+    [["513423102201", "513402101201"], "513423", null, null],
+    [[], "513423", null, null],
+  ])("of %j", (codes, county_code, township_code, village_code) => {
+    expect(narrowestPlace(codes, "513423")).toEqual({ county_code, township_code, village_code })
   })
 })

@@ -59,3 +59,21 @@ export function everydayName(registerName: string): string {
   if (/[村社区]$/.test(stem)) return stem
   return committee.startsWith("居") ? `${stem}社区` : `${stem}村`
 }
+
+export type Place = {
+  readonly county_code: string
+  readonly township_code: string | null
+  readonly village_code: string | null
+}
+
+/** The narrowest division that holds all of `codes`; without any, or beyond a county, `county`. */
+export function narrowestPlace(codes: readonly string[], county: string): Place {
+  const shared = (digits: number) => {
+    const [first = ""] = codes
+    const prefix = first.slice(0, digits)
+    return prefix.length === digits && codes.every((code) => code.startsWith(prefix))
+      ? prefix
+      : null
+  }
+  return { county_code: shared(6) ?? county, township_code: shared(9), village_code: shared(12) }
+}

@@ -268,3 +268,5 @@ export type SellerLotsResponse = { lots: SellerLot[]; count: number; offset: num
 export type DivisionsResponse = {
   divisions: { code: string; name_zh: string; name_en: string | null }[]
 }
+
+export type * from "./desk"

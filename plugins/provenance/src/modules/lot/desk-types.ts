@@ -1,5 +1,5 @@
 import type { DisputeEntryKind } from "../../domain/dispute"
-import type { ConfirmedVia } from "./types"
+import type { ConfirmedVia, PackRecord } from "./types"
 
 /** The weighbridge's and the store-room's half of the module's types. */
 
@@ -128,4 +128,30 @@ export type LabelRun = {
   unit_g: number
   first_serial: number
   label_count: number
+}
+
+/** What a seller's page of one lot shows beside the lot itself. */
+export type LotSheetFacts = {
+  packs: (PackRecord & { free_units: number; damaged_units: number; shipped_units: number })[]
+  inputs: {
+    delivery_id: string | null
+    input_lot_id: string | null
+    input_lot_code: string | null
+    net_g: number
+  }[]
+  damages: DamageRecord[]
+  moves: (MoveRecord & { from_code: string; to_code: string; created_at: string })[]
+  process: ProcessRecord | null
+}
+
+export type HeldLine = {
+  order_id: string
+  line_item_id: string
+  lot_id: string
+  lot_code: string
+  lot_seller_id: string
+  variant_id: string
+  units: number
+  grams: number
+  state: "allocated" | "shipped"
 }

@@ -15,7 +15,6 @@ import { findLotsMadeFrom } from "./commands/move-lot"
 import { moveAllocation, moveBack } from "./commands/move-allocation"
 import * as deliveries from "./queries/deliveries"
 import { findHeldLines, findLotSheet, isSerialPrinted } from "./queries/lot-sheet"
-import type { HeldLine, LotSheetFacts } from "./queries/lot-sheet"
 import { LotReads } from "./reads"
 import type * as t from "./types"
 
@@ -213,13 +212,13 @@ export class LotDesk extends LotReads {
 
   /** Packs, inputs, losses, moves and process of one lot. */
   @InjectManager()
-  async lotSheet(lotId: string, @MedusaContext() context: Context = {}): Promise<LotSheetFacts> {
+  async lotSheet(lotId: string, @MedusaContext() context: Context = {}): Promise<t.LotSheetFacts> {
     return await findLotSheet(sqlOf(context), lotId)
   }
 
   /** Every order line that holds something of a lot or of what was made from it. */
   @InjectManager()
-  async linesHolding(lotId: string, @MedusaContext() context: Context = {}): Promise<HeldLine[]> {
+  async linesHolding(lotId: string, @MedusaContext() context: Context = {}): Promise<t.HeldLine[]> {
     const sql = sqlOf(context)
     return await findHeldLines(sql, await findLotsMadeFrom(sql, lotId))
   }

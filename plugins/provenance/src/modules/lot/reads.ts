@@ -21,7 +21,7 @@ import { ProductOrigin } from "./models/product-origin"
 import { findDeliveries, findLots } from "./queries/balances"
 import * as products from "./queries/products"
 import { findLotsOfSeller, findOrdersHolding, findVolumes } from "./queries/seller-lots"
-import { findAllocationsOf } from "./queries/shares"
+import { findAllocationsOf, findShares } from "./queries/shares"
 import { traceLot } from "./queries/trace"
 import { findLotsTouchedSince, findTraceFacts } from "./queries/trace-facts"
 import type * as t from "./types"
@@ -134,7 +134,7 @@ export class LotReads extends MedusaService({
   @InjectManager()
   async listLotsOfSeller(
     sellerId: string,
-    page: { statuses?: t.LotStatus[]; limit?: number; offset?: number } = {},
+    page: { statuses?: t.LotStatus[]; ids?: string[]; limit?: number; offset?: number } = {},
     @MedusaContext() context: Context = {},
   ): Promise<{ lots: t.SellerLot[]; count: number }> {
     return await findLotsOfSeller(sqlOf(context), sellerId, page)
@@ -157,6 +157,12 @@ export class LotReads extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<t.LotTrace | null> {
     return await traceLot(sqlOf(context), gtin, code)
+  }
+
+  /** What a lot is made of, in a fixed order. */
+  @InjectManager()
+  async sharesOf(lotId: string, @MedusaContext() context: Context = {}): Promise<t.ShareRecord[]> {
+    return await findShares(sqlOf(context), [lotId])
   }
 
   /** Lots by id; unknown ids are absent. */

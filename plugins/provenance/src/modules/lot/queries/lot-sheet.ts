@@ -1,20 +1,6 @@
 import { isoTime, type Sql } from "../../../lib/sql"
-import type { DamageRecord, MoveRecord, PackRecord, ProcessRecord } from "../types"
+import type { DamageRecord, HeldLine, LotSheetFacts, ProcessRecord } from "../types"
 import { DAMAGED_UNITS, TAKEN_UNITS } from "./products"
-
-/** What a seller's page of one lot shows beside the lot itself. */
-export type LotSheetFacts = {
-  packs: (PackRecord & { free_units: number; damaged_units: number; shipped_units: number })[]
-  inputs: {
-    delivery_id: string | null
-    input_lot_id: string | null
-    input_lot_code: string | null
-    net_g: number
-  }[]
-  damages: DamageRecord[]
-  moves: (MoveRecord & { from_code: string; to_code: string; created_at: string })[]
-  process: ProcessRecord | null
-}
 
 export async function findLotSheet(sql: Sql, lotId: string): Promise<LotSheetFacts> {
   const packs = await sql<LotSheetFacts["packs"][number]>(
@@ -57,18 +43,6 @@ export async function findLotSheet(sql: Sql, lotId: string): Promise<LotSheetFac
     moves: moves.map((row) => ({ ...row, created_at: isoTime(row.created_at) ?? "" })),
     process: process ?? null,
   }
-}
-
-export type HeldLine = {
-  order_id: string
-  line_item_id: string
-  lot_id: string
-  lot_code: string
-  lot_seller_id: string
-  variant_id: string
-  units: number
-  grams: number
-  state: "allocated" | "shipped"
 }
 
 /** Every order line that holds something of the lots, by order. */

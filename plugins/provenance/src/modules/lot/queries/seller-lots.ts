@@ -1,11 +1,13 @@
 import type { Sql } from "../../../lib/sql"
 import type { LotStatus, SellerLot, SellerVolume } from "../types"
 
+type LotPage = { statuses?: LotStatus[]; ids?: string[]; limit?: number; offset?: number }
+
 /** A seller's lots with what is packed, unpacked and unsold, newest harvest first. */
 export async function findLotsOfSeller(
   sql: Sql,
   sellerId: string,
-  { statuses, limit = 50, offset = 0 }: { statuses?: LotStatus[]; limit?: number; offset?: number },
+  { statuses, ids, limit = 50, offset = 0 }: LotPage,
 ): Promise<{ lots: SellerLot[]; count: number }> {
   const rows = await sql<SellerLot & { total: number }>(
     `select l.id, l.code, l.status, l.grade, l.product_kind, l.harvested_from, l.harvested_to,
@@ -29,8 +31,9 @@ export async function findLotsOfSeller(
       ) p on true
       where l.seller_id = ? and l.deleted_at is null
         and (cast(? as text[]) is null or l.status = any(cast(? as text[])))
+        and (cast(? as text[]) is null or l.id = any(cast(? as text[])))
       order by l.harvested_to desc, l.code desc limit ? offset ?`,
-    [sellerId, statuses ?? null, statuses ?? null, limit, offset],
+    [sellerId, statuses ?? null, statuses ?? null, ids ?? null, ids ?? null, limit, offset],
   )
   const [first] = rows
   return {

@@ -1,0 +1,327 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type { DeliveryRowBody, DeliveryVerdict } from "@shangxing/provenance/types/http"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+
+import { modules } from "../../src/gather/modules"
+import { refusalOf } from "../support/buyer"
+import { agreementOf } from "../support/agreement"
+import { type Scene, setScene } from "../support/scene"
+import { type Desk, employ, signIn } from "../support/staff"
+
+jest.setTimeout(240_000)
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    let scene: Scene
+    let container: MedusaContainer
+    let clerk: Desk
+    let stranger: Desk
+    const confirmedIds: string[] = []
+
+    beforeAll(async () => {
+      container = getContainer()
+      scene = await setScene(container)
+      await employ(container, scene.apples.sellerId, "clerk.yanyuan@test.local")
+      await employ(container, scene.pomegranates.sellerId, "clerk.huili@test.local")
+      container.resolve(Modules.EVENT_BUS).subscribe("delivery.confirmed", async ({ data }) => {
+        confirmedIds.push(...(data as { ids: string[] }).ids)
+      })
+    })
+
+    beforeEach(async () => {
+      container = getContainer()
+      clerk = await signIn(api, "member", "clerk.yanyuan@test.local")
+      stranger = await signIn(api, "member", "clerk.huili@test.local")
+      await modules.lots(container).setHouseholdCode({
+        household_id: "hh_yy1",
+        code: "4092",
+        set_by: "李秀英",
+        witness: "阿说站长",
+      })
+      const { agreement } = await clerk.post("/seller/agreements", agreementOf("YY-2026-031"))
+      await clerk.post(`/seller/agreements/${agreement.id}/publish`, {
+        effective_from: "2026-01-01",
+      })
+    })
+
+    let serial = 0
+    const now = () => new Date().toISOString()
+    const row = (change: Partial<DeliveryRowBody> = {}): DeliveryRowBody => ({
+      client_id: `device-${++serial}-${Date.now()}`,
+      household_id: "hh_yy1",
+      product_kind: "apple",
+      grade: "一级",
+      net_g: 494_500,
+      deduction_g: 18_000,
+      price_fen_per_kg: 460,
+      deductions: [{ label: "预支果袋款", amount_fen: 12_000 }],
+      weighed_at: now(),
+      ...change,
+    })
+    const byCode = (code = "4092") => ({ via: "household_code" as const, code })
+    const byStation = (change = {}) => ({
+      via: "station" as const,
+      worker: "阿说站长",
+      consent: "户主在电话里说同意",
+      ...change,
+    })
+    const sync = async (rows: object[], sent_at = now()): Promise<DeliveryVerdict[]> =>
+      (await clerk.post("/seller/deliveries/sync", { sent_at, rows })).verdicts
+    const weigh = async (change: Partial<DeliveryRowBody> = {}): Promise<string> =>
+      (await sync([row(change)]))[0]!.delivery_id!
+    const read = async (id: string) => (await clerk.get(`/seller/deliveries/${id}`)).delivery
+
+    it("records what was weighed, confirms it by the household's code, and tells who must know", async () => {
+      const [verdict] = await sync([row({ confirmation: byCode() })])
+      expect(verdict).toMatchObject({ state: "recorded", is_confirmed: true, code: null })
+      expect(await read(verdict!.delivery_id!)).toMatchObject({
+        amount_fen: 227_470,
+        payable_fen: 215_470,
+        floor_fen_per_kg: 420,
+        agreement: "YY-2026-031 · 1",
+        masked_name: "阿木 **",
+        village: { zh: "香房村" },
+        confirmed_via: "household_code",
+        recorded_by: "李秀英",
+        state: "ready",
+      })
+      expect(confirmedIds).toContain(verdict!.delivery_id)
+    })
+
+    it("takes a queue in any order, in parts and twice, and records each row once", async () => {
+      const rows = [row(), row({ household_id: "hh_yy2" }), row({ net_g: 1 })]
+      const first = await sync(rows.slice(0, 2))
+      const again = await sync([...rows].reverse())
+      expect(first.map(({ state }) => state)).toEqual(["recorded", "recorded"])
+      expect(again.map(({ state, code }) => [state, code])).toEqual([
+        ["refused", "deductions_over"],
+        ["known", null],
+        ["known", null],
+      ])
+      expect(
+        again
+          .map(({ delivery_id }) => delivery_id)
+          .slice(1)
+          .reverse(),
+      ).toEqual(first.map(({ delivery_id }) => delivery_id))
+      const other = await sync([{ ...rows[0]!, net_g: 1000, deductions: [] }])
+      expect(other).toMatchObject([{ state: "refused", code: "delivery_client_id_reused" }])
+    })
+
+    it("records one row for two devices that send it at the same moment", async () => {
+      const one = row()
+      const verdicts = (await Promise.all([sync([one]), sync([one])])).flat()
+      expect(new Set(verdicts.map(({ delivery_id }) => delivery_id)).size).toBe(1)
+      expect(
+        await modules.lots(container).listDeliveries({ client_id: one.client_id }),
+      ).toHaveLength(1)
+    })
+
+    it("dates a row by what passed on the device, however wrong its clock is", async () => {
+      const [verdict] = await sync(
+        [row({ weighed_at: "2031-01-01T00:00:00Z" })],
+        "2031-01-01T02:00:00Z",
+      )
+      const { weighed_at } = await read(verdict!.delivery_id!)
+      const waited = Date.now() - Date.parse(weighed_at)
+      expect(waited).toBeGreaterThan(7_190_000)
+      expect(waited).toBeLessThan(7_260_000)
+      const [future] = await sync([row({ weighed_at: "2031-01-01T00:00:00Z" })])
+      const { delivered_on } = await read(future!.delivery_id!)
+      expect(delivered_on <= new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)).toBe(
+        true,
+      )
+    })
+
+    describe("a row that is refused", () => {
+      it.each<[string, object, string]>([
+        ["delivery_below_floor", { price_fen_per_kg: 419 }, "保底价"],
+        ["delivery_weight_invalid", { net_g: 0, deductions: [] }, "重量"],
+        ["deductions_over", { deductions: [{ label: "预支款", amount_fen: 227_471 }] }, "扣款"],
+        ["deduction_invalid", { deductions: [{ label: "", amount_fen: 1 }] }, "名目"],
+        ["delivery_time_unbelievable", { weighed_at: "2020-01-01T00:00:00Z" }, "日期"],
+        ["household_not_party", { household_id: "hh_hl1" }, "社员"],
+        ["delivery_row_invalid", { net_g: "many" }, "net_g"],
+      ])("says %s, and holds back no other", async (code, change, word) => {
+        const verdicts = await sync([row(change as Partial<DeliveryRowBody>), row()])
+        expect(verdicts).toMatchObject([
+          { state: "refused", code, delivery_id: null },
+          { state: "recorded", code: null },
+        ])
+        expect(verdicts[0]!.message!.zh).toContain(word)
+        expect(verdicts[0]!.message!.en).toMatch(/[a-z]/)
+      })
+
+      it("is answered with 400 when it comes alone", async () => {
+        const alone = clerk.post("/seller/deliveries", row({ price_fen_per_kg: 1, deductions: [] }))
+        expect(await refusalOf(alone)).toMatchObject({
+          status: 400,
+          data: { verdicts: [{ code: "delivery_below_floor" }] },
+        })
+        const reasoned = row({
+          price_fen_per_kg: 400,
+          deductions: [],
+          below_floor_reason: "冰雹伤果，农户看过认可",
+        })
+        expect((await clerk.post("/seller/deliveries", reasoned)).verdicts).toMatchObject([
+          { state: "recorded" },
+        ])
+      })
+    })
+
+    describe("the household's yes", () => {
+      it("stays out while its code is wrong or unset, and the row is kept", async () => {
+        const verdicts = await sync([
+          row({ confirmation: byCode("9999") }),
+          row({ household_id: "hh_yy2", confirmation: byCode() }),
+        ])
+        expect(verdicts).toMatchObject([
+          { state: "recorded", is_confirmed: false, code: "household_code_wrong" },
+          { state: "recorded", is_confirmed: false, code: "household_code_unset" },
+        ])
+        const id = verdicts[0]!.delivery_id!
+        expect(
+          (await clerk.post(`/seller/deliveries/${id}/confirm`, byCode())).delivery,
+        ).toMatchObject({
+          state: "ready",
+        })
+      })
+
+      it("closes after five wrong codes, and the station may still say yes", async () => {
+        const id = await weigh()
+        const confirm = (by: object) => clerk.post(`/seller/deliveries/${id}/confirm`, by)
+        for (let i = 0; i < 4; i++) {
+          expect((await refusalOf(confirm(byCode("0001")))).data.code).toBe("household_code_wrong")
+        }
+        expect((await refusalOf(confirm(byCode("0001")))).data.code).toBe("household_code_closed")
+        expect((await refusalOf(confirm(byCode()))).data).toMatchObject({
+          code: "household_code_closed",
+          message: expect.stringMatching(/请站上代为确认。$/),
+        })
+        for (const [change, code] of [
+          [{ worker: "李秀英" }, "station_worker_is_clerk"],
+          [{ worker: " " }, "station_worker_missing"],
+          [{ consent: " " }, "station_consent_missing"],
+        ] as const) {
+          expect((await refusalOf(confirm(byStation(change)))).data.code).toBe(code)
+        }
+        await confirm(byStation())
+        expect(await read(id)).toMatchObject({
+          confirmed_via: "station",
+          confirmed_by: "阿说站长",
+          consent: "户主在电话里说同意",
+        })
+      })
+
+      it("needs a code that nobody would guess, chosen before a witness", async () => {
+        const set = (household: string, body: object) =>
+          refusalOf(clerk.post(`/seller/households/${household}/code`, body))
+        const witness = "阿说站长"
+        expect((await set("hh_yy2", { code: "12", witness })).data.code).toBe(
+          "household_code_invalid",
+        )
+        expect((await set("hh_yy2", { code: "1234", witness })).data.code).toBe(
+          "household_code_weak",
+        )
+        expect((await set("hh_yy2", { code: "4092", witness: "李秀英" })).data.code).toBe(
+          "household_code_witness_missing",
+        )
+        expect((await set("hh_hl1", { code: "4092", witness })).data.code).toBe(
+          "household_not_party",
+        )
+        await clerk.post("/seller/households/hh_yy2/code", { code: "7310", witness })
+        const { households } = await clerk.get("/seller/households")
+        expect(households.find(({ id }: { id: string }) => id === "hh_yy2")).toMatchObject({
+          has_code: true,
+          is_member: true,
+          masked_name: "阿木 **",
+        })
+      })
+    })
+
+    it("speaks English to who asks for it", async () => {
+      const id = await weigh()
+      const headers = { ...clerk.headers, "accept-language": "en" }
+      const said = await refusalOf(
+        api.post(`/seller/deliveries/${id}/confirm`, byStation({ worker: "" }), { headers }),
+      )
+      expect(said.data.message).toMatch(/^Name the station worker/)
+    })
+
+    it("is disputed in the open, kept out of lots meanwhile, and resolved once", async () => {
+      const id = await weigh({ confirmation: byCode() })
+      const say = (body: object) => clerk.post(`/seller/deliveries/${id}/disputes`, body)
+      const opened = { kind: "opened", party: "household", text: "少称了一筐" }
+      expect((await refusalOf(say({ ...opened, kind: "answered" }))).data.code).toBe(
+        "dispute_unknown",
+      )
+      expect((await refusalOf(say({ ...opened, text: " " }))).data.code).toBe(
+        "dispute_text_missing",
+      )
+      await say(opened)
+      expect((await refusalOf(say(opened))).data.code).toBe("dispute_open_already")
+      expect((await refusalOf(clerk.post("/seller/lots", lotOf([id])))).data.code).toBe(
+        "delivery_disputed",
+      )
+      await say({ kind: "answered", party: "seller", text: "查了过磅单，没有少" })
+      await say({ kind: "resolved", party: "station", text: "当面复称", outcome: "settled" })
+      expect(
+        (await refusalOf(say({ kind: "resolved", party: "seller", text: "再说一次" }))).data.code,
+      ).toBe("dispute_resolved_already")
+      expect(await read(id)).toMatchObject({
+        state: "ready",
+        disputes: [{ kind: "opened" }, { kind: "answered" }, { kind: "resolved" }],
+      })
+    })
+
+    it("is voided with a reason while no lot holds it, and never sold then", async () => {
+      const id = await weigh({ confirmation: byCode() })
+      const end = (reason: string) => clerk.post(`/seller/deliveries/${id}/void`, { reason })
+      expect((await refusalOf(end(" "))).data.code).toBe("delivery_void_reason_missing")
+      await end("称错了筐")
+      await end("称错了筐")
+      expect(await read(id)).toMatchObject({ state: "voided", void_reason: "称错了筐" })
+      expect((await refusalOf(clerk.post("/seller/lots", lotOf([id])))).data.code).toBe(
+        "delivery_voided",
+      )
+      expect(
+        (await refusalOf(clerk.post(`/seller/deliveries/${id}/confirm`, byStation()))).data.code,
+      ).toBe("delivery_voided")
+      const held = await weigh({ confirmation: byCode() })
+      await clerk.post("/seller/lots", lotOf([held]))
+      expect(
+        (await refusalOf(clerk.post(`/seller/deliveries/${held}/void`, { reason: "晚了" }))).data
+          .code,
+      ).toBe("delivery_in_lot")
+    })
+
+    it("is nobody else's business", async () => {
+      const id = await weigh()
+      expect(await refusalOf(stranger.get(`/seller/deliveries/${id}`))).toMatchObject({
+        status: 404,
+        data: { code: "delivery_unknown" },
+      })
+      for (const [path, body] of [
+        ["confirm", byCode()],
+        ["void", { reason: "x" }],
+        ["disputes", { kind: "opened", party: "seller", text: "x" }],
+      ] as const) {
+        expect(
+          await refusalOf(stranger.post(`/seller/deliveries/${id}/${path}`, body)),
+        ).toMatchObject({ status: 404, data: { code: "delivery_unknown" } })
+      }
+      const { deliveries } = await stranger.get("/seller/deliveries?limit=200")
+      expect(deliveries.map((one: { id: string }) => one.id)).not.toContain(id)
+    })
+
+    const lotOf = (delivery_ids: string[]) => ({
+      code: `D${++serial}`,
+      product_kind: "apple",
+      grade: "一级",
+      expires_on: "2027-04-01",
+      delivery_ids,
+    })
+  },
+})

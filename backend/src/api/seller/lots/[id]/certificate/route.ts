@@ -1,0 +1,24 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { memberOf } from "@shangxing/marketplace/lib/member-seller"
+import type { SellerLotSheetResponse } from "@shangxing/provenance/types/http"
+import { certifyLotWorkflow } from "@shangxing/provenance/workflows"
+
+import type { CertificateBody } from "../../../desk-bodies"
+import { inTheirWords } from "../../../in-their-words"
+import { ownLot } from "../../own-lot"
+
+/** `POST /seller/lots/:id/certificate`: gives the lot its conformity certificate (承诺达标合格证), once. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<CertificateBody>,
+  res: MedusaResponse<SellerLotSheetResponse>,
+): Promise<void> {
+  const { seller } = await memberOf(req)
+  const lot_id = String(req.params.id)
+  await inTheirWords(
+    req,
+    certifyLotWorkflow(req.scope).run({
+      input: { lot_id, seller_id: seller.id, certificate: req.validatedBody },
+    }),
+  )
+  res.json({ lot: await ownLot(req, seller.id) })
+}
