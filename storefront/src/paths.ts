@@ -58,6 +58,23 @@ export const paths = {
     consignmentShipped: (id: string) =>
       withQuery(`/seller/consignments/${part(id)}`, { done: "shipped" }),
     uploads: () => "/seller/uploads",
+    weighbridge: () => "/seller/weighbridge",
+    weighbridgeSync: () => "/seller/deliveries/sync",
+    weighbridgeWorker: () => "/seller/weighbridge-worker.js",
+    deliveries: (query: { state?: string; page?: number; done?: string } = {}) =>
+      withQuery("/seller/deliveries", query),
+    delivery: (id: string) => `/seller/deliveries/${part(id)}`,
+    newLot: () => "/seller/lots/new",
+    lot: (id: string, query: { done?: string } = {}) =>
+      withQuery(`/seller/lots/${part(id)}`, query),
+    lotOrders: (id: string) => `/seller/lots/${part(id)}/orders`,
+    labels: () => "/seller/labels",
+    agreements: () => "/seller/agreements",
+    newAgreement: () => "/seller/agreements/new",
+    agreement: (id: string) => `/seller/agreements/${part(id)}`,
+    agreementForm: (id: string, version: number) =>
+      withQuery(`/seller/agreements/${part(id)}/form`, { version }),
+    archive: () => "/seller/archive",
   },
 
   official: {

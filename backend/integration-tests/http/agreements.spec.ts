@@ -107,12 +107,12 @@ medusaIntegrationTestRunner({
     it("is nobody else's business", async () => {
       const { id } = await draft("YY-4")
       const calls = [
-        stranger.get(`/seller/agreements/${id}`),
-        stranger.get(`/seller/agreements/${id}/form`),
-        stranger.post(`/seller/agreements/${id}/publish`, { effective_from: "2026-01-01" }),
+        () => stranger.get(`/seller/agreements/${id}`),
+        () => stranger.get(`/seller/agreements/${id}/form`),
+        () => stranger.post(`/seller/agreements/${id}/publish`, { effective_from: "2026-01-01" }),
       ]
       for (const call of calls) {
-        expect(await refusalOf(call)).toMatchObject({
+        expect(await refusalOf(call())).toMatchObject({
           status: 404,
           data: { code: "agreement_unknown" },
         })

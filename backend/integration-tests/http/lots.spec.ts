@@ -141,6 +141,25 @@ medusaIntegrationTestRunner({
     describe("the store-room", () => {
       const variant = () => scene.apples.variantId
 
+      async function stockSecond(): Promise<void> {
+        await act(second, "pack", { variant_id: variant(), units: 10 })
+        await act(second, "list")
+      }
+
+      /** An order of three packs, allocated to the lot that expires first. */
+      async function order() {
+        const wanted = [{ variantId: variant(), quantity: 3 }]
+        const { orderId } = await buyer(api, scene.shop).buy(wanted)
+        const [held] = await modules.lots(container).listLotAllocations({ order_id: orderId })
+        return { orderId, held: held! }
+      }
+
+      const move = (line_item_id: string, change: object = {}) =>
+        act(scene.apples.lotId, "moves", {
+          ...{ line_item_id, to_lot_id: second, units: 2, reason: "拣货用了后一批" },
+          ...change,
+        })
+
       it("packs, loses and counts what is left", async () => {
         const before = await act(second, "pack", { variant_id: variant(), units: 10 })
         expect(before.packs).toMatchObject([{ packed_units: 10, free_units: 10, unit_g: 2500 }])
@@ -165,44 +184,33 @@ medusaIntegrationTestRunner({
       })
 
       it("moves what an order holds to the lot that was picked, and keeps a record", async () => {
-        const { orderId } = await buyer(api, scene.shop).buy([
-          { variantId: variant(), quantity: 3 },
-        ])
+        await stockSecond()
         const lots = modules.lots(container)
-        const [held] = await lots.listLotAllocations({ order_id: orderId })
+        const { orderId, held } = await order()
         expect(held).toMatchObject({ lot_id: scene.apples.lotId, units: 3 })
-        const move = (change: object = {}) =>
-          act(scene.apples.lotId, "moves", {
-            line_item_id: held!.line_item_id,
-            to_lot_id: second,
-            units: 2,
-            reason: "拣货用了后一批",
-            ...change,
-          })
-        expect(await code(move({ units: 0 }))).toBe("move_units_invalid")
-        expect(await code(move({ units: 4 }))).toBe("move_units_over")
-        expect(await code(move({ reason: " " }))).toBe("move_reason_missing")
-        expect(await code(move({ to_lot_id: scene.apples.lotId }))).toBe("move_same_lot")
-        expect(await code(move({ to_lot_id: "lot_none" }))).toBe("lot_unknown")
-        expect(await code(move({ line_item_id: "ordli_none" }))).toBe("allocation_unknown")
+        const id = held.line_item_id
+        expect(await code(move(id, { units: 0 }))).toBe("move_units_invalid")
+        expect(await code(move(id, { units: 4 }))).toBe("move_units_over")
+        expect(await code(move(id, { reason: " " }))).toBe("move_reason_missing")
+        expect(await code(move(id, { to_lot_id: scene.apples.lotId }))).toBe("move_same_lot")
+        expect(await code(move(id, { to_lot_id: "lot_none" }))).toBe("lot_unknown")
+        expect(await code(move("ordli_none"))).toBe("allocation_unknown")
         const short = await harvestLot(container, scene.apples, { code: "short-1", grams: 2_500 })
         await act(short, "pack", { variant_id: variant(), units: 1 })
-        expect(await code(move({ to_lot_id: short }))).toBe("move_target_unsellable")
+        expect(await code(move(id, { to_lot_id: short }))).toBe("move_target_unsellable")
         await act(short, "list")
-        expect(await code(move({ to_lot_id: short }))).toBe("move_target_short")
+        expect(await code(move(id, { to_lot_id: short }))).toBe("move_target_short")
 
-        const sheet = await move()
+        const sheet = await move(id)
         expect(sheet.moves).toMatchObject([{ order_id: orderId, units: 2, to_code: "second-1" }])
-        const allocations = await lots.allocationsOf([held!.line_item_id])
+        const allocations = await lots.allocationsOf([id])
         expect(allocations.map(({ lot_id, units }) => [lot_id, units]).sort()).toEqual(
           [
             [scene.apples.lotId, 1],
             [second, 2],
           ].sort(),
         )
-        expect(moved).toMatchObject([
-          { order_id: orderId, line_item_id: held!.line_item_id, units: 2 },
-        ])
+        expect(moved).toMatchObject([{ order_id: orderId, line_item_id: id, units: 2 }])
         const [record] = await lots.listLotAllocationMoves({ order_id: orderId })
         await expect(lots.updateLotAllocationMoves({ id: record!.id, units: 1 })).rejects.toThrow(
           /append-only/,
@@ -210,6 +218,9 @@ medusaIntegrationTestRunner({
       })
 
       it("lists whom to call when a lot is recalled, also as a table", async () => {
+        await stockSecond()
+        await make({ code: "MIX-2", input_lots: [{ lot_id: second, net_g: 5_000 }] })
+        await move((await order()).held.line_item_id)
         const recalled = await act(second, "recall")
         expect(recalled.status).toBe("recalled")
         const { orders, buyer_count } = await clerk.get(`/seller/lots/${second}/orders`)
@@ -227,7 +238,7 @@ medusaIntegrationTestRunner({
         expect(table).toContain('"周敏","13800138000"')
         expect(await code(act(second, "list"))).toBe("lot_recalled")
         const mixed = (await clerk.get("/seller/lots?limit=200")).lots.find(
-          (lot: { code: string }) => lot.code === "MIX-1",
+          (lot: { code: string }) => lot.code === "MIX-2",
         )
         expect(mixed.status).toBe("recalled")
       })
@@ -276,6 +287,7 @@ medusaIntegrationTestRunner({
         expect(await refusal({ count: 21 })).toBe("label_count_invalid")
         expect(await refusal({ count: 0.5 })).toBe("label_count_invalid")
         expect(await refusal({ variant_id: "variant_none" })).toBe("pack_unknown")
+        await act(second, "recall")
         expect(await refusal({ lot_id: second })).toBe("lot_recalled")
       })
     })
@@ -283,15 +295,18 @@ medusaIntegrationTestRunner({
     it("is nobody else's business", async () => {
       const id = scene.apples.lotId
       const calls = [
-        stranger.get(`/seller/lots/${id}`),
-        stranger.get(`/seller/lots/${id}/orders`),
-        stranger.post(`/seller/lots/${id}/recall`),
-        stranger.post(`/seller/lots/${id}/list`),
-        stranger.post(`/seller/lots/${id}/damage`, { grams: 1, reason: "x" }),
-        stranger.post(`/seller/lots/${id}/certificate`, certificate),
+        () => stranger.get(`/seller/lots/${id}`),
+        () => stranger.get(`/seller/lots/${id}/orders`),
+        () => stranger.post(`/seller/lots/${id}/recall`),
+        () => stranger.post(`/seller/lots/${id}/list`),
+        () => stranger.post(`/seller/lots/${id}/damage`, { grams: 1, reason: "x" }),
+        () => stranger.post(`/seller/lots/${id}/certificate`, certificate),
       ]
       for (const call of calls) {
-        expect(await refusalOf(call)).toMatchObject({ status: 404, data: { code: "lot_unknown" } })
+        expect(await refusalOf(call())).toMatchObject({
+          status: 404,
+          data: { code: "lot_unknown" },
+        })
       }
     })
   },

@@ -79,7 +79,10 @@ async function post(url: string, waiting: readonly QueuedRow[]): Promise<Respons
   }
 }
 
-function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+function inStore<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, 1)
     opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "id" })

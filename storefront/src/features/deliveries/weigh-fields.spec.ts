@@ -37,7 +37,10 @@ describe("wholeOf", () => {
 describe("a weighing", () => {
   it("pays net weight times price, less what is taken off", () => {
     expect(netOf(fields)).toBe(494_500)
-    expect(payableOf({ ...fields, deduction: "120" })).toEqual({ amount: 207_690, payable: 195_690 })
+    expect(payableOf({ ...fields, deduction: "120" })).toEqual({
+      amount: 207_690,
+      payable: 195_690,
+    })
     expect(payableOf({ ...fields, price: "" })).toBeNull()
   })
 

@@ -10,9 +10,12 @@ export const frame = {
   "zh-CN": {
     nav: {
       home: "今天",
+      weighbridge: "过磅",
+      deliveries: "交售",
       consignments: "发货",
-      products: "上架的货",
+      products: "货品",
       lots: "批次",
+      agreements: "协议",
       payouts: "货款",
     },
     clerk: (name: string) => `经办人 ${name}`,
@@ -54,9 +57,12 @@ export const frame = {
   en: {
     nav: {
       home: "Today",
+      weighbridge: "Weigh in",
+      deliveries: "Deliveries",
       consignments: "Shipping",
       products: "Goods",
       lots: "Lots",
+      agreements: "Agreements",
       payouts: "Money",
     },
     clerk: (name: string) => `Clerk: ${name}`,

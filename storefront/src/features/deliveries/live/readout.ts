@@ -1,0 +1,111 @@
+import { weighbridge } from "~/i18n/seller/weighbridge"
+import { money } from "~/lib/format"
+
+import {
+  floorOf,
+  netOf,
+  payableOf,
+  readWeighing,
+  wholeOf,
+  type WeighErrors,
+  type WeighField,
+} from "../weigh-fields"
+import type { Offline } from "./weighbridge"
+
+/** The big figures while typing: net weight, the floor, what is to be paid; and what is wrong. */
+export function liveReadout(form: HTMLFormElement, offline: Offline) {
+  const t = weighbridge[offline.locale]
+  const at = (selector: string) => form.querySelector<HTMLElement>(selector)
+  const say = (selector: string, text: string) => {
+    const place = at(selector)
+    if (place) place.textContent = text
+  }
+
+  function show(): void {
+    const fields = readWeighing(new FormData(form))
+    const net = netOf(fields)
+    at("[data-readout]")?.toggleAttribute("hidden", net === null)
+    say("[data-net]", net === null ? "" : (net / 1000).toFixed(1))
+    say("[data-equation]", fields.tare === "" ? "" : `${fields.gross} − ${fields.tare}`)
+    say("[data-jin]", net === null ? "" : t.jin(String(Math.round(net / 50) / 10)))
+    showSlip()
+    showFloor()
+  }
+
+  function showSlip(): void {
+    const fields = readWeighing(new FormData(form))
+    const paid = payableOf(fields)
+    at("[data-slip]")?.toggleAttribute("hidden", paid === null)
+    if (!paid) return
+    const price = money(wholeOf(fields.price, 2) ?? 0, offline.locale)
+    say("[data-slip-line]", `${(netOf(fields) ?? 0) / 1000} kg × ${price}`)
+    say("[data-slip-amount]", money(paid.amount, offline.locale))
+    at("[data-slip-less]")?.toggleAttribute("hidden", paid.amount === paid.payable)
+    say("[data-slip-label]", fields.deductionLabel)
+    say("[data-slip-deduction]", money(paid.payable - paid.amount, offline.locale))
+    say("[data-payable]", money(paid.payable, offline.locale))
+  }
+
+  function showFloor(): void {
+    const fields = readWeighing(new FormData(form))
+    const household = offline.households.find(({ id }) => id === fields.household)
+    const floor = floorOf(household?.floors ?? [], fields)
+    const price = wholeOf(fields.price, 2)
+    const isBelow = floor !== null && price !== null && price < floor.fen_per_kg
+    at("[data-floor]")?.classList.toggle("on", isBelow)
+    for (const name of ["[data-floor-title]", "[data-floor-lead]"]) {
+      at(name)?.toggleAttribute("hidden", !isBelow)
+    }
+    if (!isBelow) return
+    say("[data-floor-title]", t.floorTitle(money(floor.fen_per_kg - price, offline.locale)))
+    say("[data-floor-lead]", t.floorLead(floor.agreement, money(floor.fen_per_kg, offline.locale)))
+  }
+
+  /** Says what is wrong beside each field; answers whether nothing is. */
+  function complain(errors: WeighErrors): boolean {
+    form.querySelectorAll("[data-live-error]").forEach((old) => old.remove())
+    form
+      .querySelectorAll("[aria-invalid]")
+      .forEach((input) => input.removeAttribute("aria-invalid"))
+    const wrong = Object.entries(errors) as [WeighField, keyof typeof t.errors][]
+    for (const [name, reason] of wrong) {
+      const words = document.createElement("p")
+      words.className = "err"
+      words.dataset.liveError = ""
+      words.id = `${name}-error`
+      words.textContent = t.errors[reason]
+      const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      input?.setAttribute("aria-invalid", "true")
+      input?.setAttribute("aria-describedby", words.id)
+      if (name === "household") at("#s1")?.after(words)
+      else input?.after(words)
+    }
+    const [first] = wrong
+    if (first) form.querySelector<HTMLInputElement>(`[name="${first[0]}"]`)?.focus()
+    return wrong.length === 0
+  }
+
+  /** Ready for the next household: what belongs to the goods stays, what belongs to a person goes. */
+  function clear(): void {
+    for (const name of [
+      "gross",
+      "deduction",
+      "deductionLabel",
+      "reason",
+      "code",
+      "worker",
+      "consent",
+    ]) {
+      const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      if (input) input.value = ""
+    }
+    for (const radio of form.querySelectorAll<HTMLInputElement>('[name="household"]')) {
+      radio.checked = false
+    }
+    show()
+  }
+
+  form.addEventListener("input", show)
+  show()
+  return { show, complain, clear }
+}

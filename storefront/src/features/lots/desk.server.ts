@@ -1,0 +1,97 @@
+import type { Api, ApiError } from "~/lib/api"
+import { attempt } from "~/lib/attempt"
+import { localized } from "~/lib/locale"
+import { type SellerContext, type SellerVisit, visitSeller } from "~/features/seller/visit.server"
+
+/**
+ * A page of the seller's desk: something to look at, and forms that do something with it. A refusal
+ * keeps the page, its true status and everything that was typed; an act that was done leads on, so that
+ * reloading does it no second time.
+ */
+
+export type DeskPage<Sheet> = {
+  status: number
+  /** `null` when it could not be read: only what was typed is there then. */
+  sheet: Sheet | null
+  /** What was typed, by field; lists are joined by commas. */
+  typed: Record<string, string>
+  /** Which form was sent. */
+  intent: string
+  notice: "session_over" | "down" | { code: string; message: string } | null
+  /** What was done just before, from the address. */
+  done: string | null
+}
+
+export type DeskAnswer<Sheet> =
+  | { response: Response }
+  | { next: string }
+  | { trouble: ApiError; visit: SellerVisit | null }
+  | { page: DeskPage<Sheet>; visit: SellerVisit | null }
+
+type Desk<Sheet> = {
+  read: (api: Api) => Promise<Sheet>
+  /** Does what the form asks; answers the path to go on to, or a sentence's code when it can't. */
+  act: (api: Api, intent: string, form: FormData) => Promise<string | { code: string }>
+}
+
+export async function answerDesk<Sheet>(
+  context: SellerContext,
+  desk: Desk<Sheet>,
+): Promise<DeskAnswer<Sheet>> {
+  const form = context.request.method === "POST" ? await context.request.formData() : null
+  const page = blank<Sheet>(form, context.url.searchParams.get("done"))
+  const visit = await visitSeller(context)
+  if (visit instanceof Response) {
+    if (!form) return { response: visit }
+    return { page: { ...page, status: 401, notice: "session_over" }, visit: null }
+  }
+  if (!visit.ok) return { trouble: visit.error, visit: null }
+  const { api } = visit.value
+  const refusal = form ? await settle(api, desk, page.intent, form) : null
+  if (typeof refusal === "string") return { next: localized(context.locals.locale, refusal) }
+  const sheet = await attempt(desk.read(api))
+  if (!sheet.ok) {
+    if (!form || sheet.error.status === 404) return { trouble: sheet.error, visit: visit.value }
+    return { page: { ...page, status: 503, notice: "down" }, visit: visit.value }
+  }
+  return { page: { ...page, ...refusal, sheet: sheet.value }, visit: visit.value }
+}
+
+/** A path to go on to, or what the page says instead. */
+async function settle<Sheet>(
+  api: Api,
+  { act }: Desk<Sheet>,
+  intent: string,
+  form: FormData,
+): Promise<string | Pick<DeskPage<Sheet>, "status" | "notice">> {
+  const done = await attempt(act(api, intent, form))
+  if (done.ok) {
+    if (typeof done.value === "string") return done.value
+    return { status: 400, notice: { code: done.value.code, message: "" } }
+  }
+  const { status, code, message } = done.error
+  if (status === 401) return { status, notice: "session_over" }
+  return status >= 500 ? { status: 503, notice: "down" } : { status, notice: { code, message } }
+}
+
+function blank<Sheet>(form: FormData | null, done: string | null): DeskPage<Sheet> {
+  const typed: Record<string, string> = {}
+  for (const name of form?.keys() ?? []) {
+    const values = form?.getAll(name).filter((value) => typeof value === "string") ?? []
+    typed[name] = values.join(",")
+  }
+  return {
+    status: 200,
+    sheet: null,
+    typed,
+    intent: typed.intent ?? "",
+    notice: null,
+    done,
+  }
+}
+
+/** A field of a form as text. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === "string" ? value.trim() : ""
+}

@@ -1,0 +1,184 @@
+import type {
+  HeldOrdersResponse,
+  LotProcessesResponse,
+  SellerDeliveriesResponse,
+  SellerLotSheet,
+  SellerLotSheetResponse,
+  SellerLotsResponse,
+} from "@shangxing/provenance/types/http"
+import type { SellerListingsResponse } from "@shangxing/marketplace/types/http"
+
+import { wholeOf } from "~/features/deliveries/weigh-fields"
+import { uploadPhotos } from "~/features/seller/upload.server"
+import type { SellerContext } from "~/features/seller/visit.server"
+import type { Api } from "~/lib/api"
+import { paths } from "~/paths"
+
+import { answerDesk, textOf, type DeskAnswer } from "./desk.server"
+
+const BAD = { code: "bad_numbers" }
+
+type Variant = { id: string; title: string }
+export type LotDesk = {
+  lot: SellerLotSheet
+  held: HeldOrdersResponse
+  variants: Variant[]
+  /** The seller's other lots on sale, for moving. */
+  others: { id: string; code: string }[]
+}
+
+/** Answers a visit to one lot: what it is, and what is done to it. */
+export async function answerLot(context: SellerContext, id: string): Promise<DeskAnswer<LotDesk>> {
+  const at = `/seller/lots/${encodeURIComponent(id)}`
+  return await answerDesk(context, {
+    read: (api) => readDesk(api, at, id),
+    act: async (api, intent, form) => {
+      const request = await requestOf(api, intent, form)
+      if ("code" in request) return request
+      await api.fetch<unknown>(`${at}/${request.path}`, { method: "POST", body: request.body })
+      return paths.seller.lot(id, { done: request.done })
+    },
+  })
+}
+
+async function readDesk(api: Api, at: string, id: string): Promise<LotDesk> {
+  const [{ lot }, held, listings, { lots }] = await Promise.all([
+    api.fetch<SellerLotSheetResponse>(at),
+    api.fetch<HeldOrdersResponse>(`${at}/orders`),
+    api.fetch<SellerListingsResponse>("/seller/products", { query: { limit: 200 } }),
+    api.fetch<SellerLotsResponse>("/seller/lots", { query: { limit: 200 } }),
+  ])
+  return {
+    lot,
+    held,
+    variants: listings.products.flatMap(({ title, variants }) =>
+      variants.map((variant) => ({ id: variant.id, title: `${title} · ${variant.title}` })),
+    ),
+    others: lots.filter((other) => other.status === "listed" && other.id !== id),
+  }
+}
+
+type Request = { path: string; done: string; body: object } | { code: string }
+
+async function requestOf(api: Api, intent: string, form: FormData): Promise<Request> {
+  const text = (name: string) => textOf(form, name)
+  const units = Number(text("units").normalize("NFKC"))
+  switch (intent) {
+    case "certificate":
+      return { path: "certificate", done: "certified", body: await certificateOf(api, form) }
+    case "list":
+      return { path: "list", done: "listed", body: {} }
+    case "pack": {
+      if (!Number.isInteger(units) || units <= 0) return BAD
+      return { path: "pack", done: "packed", body: { variant_id: text("variant_id"), units } }
+    }
+    case "damage":
+      return damageOf(form)
+    case "move": {
+      if (!Number.isInteger(units) || units <= 0) return BAD
+      const line = { line_item_id: text("line_item_id"), to_lot_id: text("to_lot_id") }
+      return { path: "moves", done: "moved", body: { ...line, units, reason: text("reason") } }
+    }
+    default:
+      if (!form.get("sure")) return { code: "sure_missing" }
+      return { path: "recall", done: "recalled", body: {} }
+  }
+}
+
+async function certificateOf(api: Api, form: FormData): Promise<object> {
+  const file = form.get("file")
+  const isGiven = file instanceof File && file.size > 0
+  const { urls } = isGiven ? await uploadPhotos(api, [file]) : { urls: [] }
+  return {
+    number: textOf(form, "number"),
+    issued_on: textOf(form, "issued_on"),
+    tests: textOf(form, "tests") || null,
+    file_url: urls[0] ?? null,
+  }
+}
+
+function damageOf(form: FormData): Request {
+  const what = textOf(form, "what")
+  const reason = textOf(form, "reason")
+  const done = "damaged"
+  if (what === "loose") {
+    const grams = wholeOf(textOf(form, "amount"), 3)
+    return grams === null ? BAD : { path: "damage", done, body: { grams, reason } }
+  }
+  const units = Number(textOf(form, "amount").normalize("NFKC"))
+  if (!Number.isInteger(units)) return BAD
+  return { path: "damage", done, body: { variant_id: what, units, reason } }
+}
+
+export type NewLot = {
+  deliveries: SellerDeliveriesResponse["deliveries"]
+  lots: SellerLotsResponse["lots"]
+  processes: LotProcessesResponse["processes"]
+}
+
+/** Answers a visit to making a lot: what there is to make it of, and the sealing. */
+export async function answerNewLot(context: SellerContext): Promise<DeskAnswer<NewLot>> {
+  return await answerDesk(context, {
+    read: async (api) => {
+      const [{ deliveries }, { lots }, { processes }] = await Promise.all([
+        api.fetch<SellerDeliveriesResponse>("/seller/deliveries", {
+          query: { state: "ready", limit: 200 },
+        }),
+        api.fetch<SellerLotsResponse>("/seller/lots", { query: { limit: 200 } }),
+        api.fetch<LotProcessesResponse>("/seller/lots/processes"),
+      ])
+      const usable = lots.filter(
+        ({ status, unpacked_g }) => status !== "recalled" && unpacked_g > 0,
+      )
+      return { deliveries, lots: usable, processes }
+    },
+    act: async (api, intent, form) => {
+      if (intent === "declare") return await declare(api, form)
+      const body = lotOf(form)
+      if (!body) return BAD
+      const { lot } = await api.fetch<SellerLotSheetResponse>("/seller/lots", {
+        method: "POST",
+        body,
+      })
+      return paths.seller.lot(lot.id, { done: "made" })
+    },
+  })
+}
+
+async function declare(api: Api, form: FormData): Promise<string | { code: string }> {
+  const max_yield_basis_points = wholeOf(textOf(form, "yield"), 2)
+  if (max_yield_basis_points === null) return BAD
+  const name = textOf(form, "process_name")
+  const product_kind = textOf(form, "process_kind")
+  await api.fetch<unknown>("/seller/lots/processes", {
+    method: "POST",
+    body: { name, product_kind, max_yield_basis_points },
+  })
+  return paths.seller.newLot()
+}
+
+/** The lot that the form asks for, or `null` when a weight is no number. */
+function lotOf(form: FormData): object | null {
+  const kilograms = (name: string) => {
+    const typed = textOf(form, name)
+    return typed === "" ? 0 : wholeOf(typed, 3)
+  }
+  const taken = [...form.keys()]
+    .filter((name) => name.startsWith("take_"))
+    .map((name) => ({ lot_id: name.slice("take_".length), net_g: kilograms(name) }))
+  const unknown = kilograms("unknown")
+  const out = kilograms("out")
+  if (unknown === null || out === null || taken.some(({ net_g }) => net_g === null)) return null
+  const expires_on = textOf(form, "expires_on")
+  return {
+    code: textOf(form, "code"),
+    product_kind: textOf(form, "product_kind"),
+    grade: textOf(form, "grade"),
+    expires_on,
+    delivery_ids: form.getAll("delivery").filter((value) => typeof value === "string"),
+    input_lots: taken.filter(({ net_g }) => net_g !== 0),
+    unattributed_g: unknown,
+    ...(out === 0 ? {} : { net_g: out }),
+    process_id: textOf(form, "process_id") || null,
+  }
+}
