@@ -2,6 +2,7 @@ import { test as base } from "@playwright/test"
 
 import { CartPage } from "./pages/cart-page.ts"
 import { CheckoutPage } from "./pages/checkout-page.ts"
+import { LotDeskPage } from "./pages/lot-desk-page.ts"
 import { ListingPage } from "./pages/listing-page.ts"
 import { OrderPage } from "./pages/order-page.ts"
 import { OverviewPage } from "./pages/overview-page.ts"
@@ -9,6 +10,7 @@ import { ParcelPage } from "./pages/parcel-page.ts"
 import { PayPage } from "./pages/pay-page.ts"
 import { ProductPage } from "./pages/product-page.ts"
 import { SignInPage } from "./pages/sign-in-page.ts"
+import { WeighbridgePage } from "./pages/weighbridge-page.ts"
 
 type Pages = {
   product: ProductPage
@@ -20,6 +22,8 @@ type Pages = {
   parcel: ParcelPage
   signIn: SignInPage
   overview: OverviewPage
+  lotDesk: LotDeskPage
+  weighbridge: WeighbridgePage
 }
 
 export const test = base.extend<Pages>({
@@ -32,6 +36,8 @@ export const test = base.extend<Pages>({
   parcel: async ({ page }, use) => await use(new ParcelPage(page)),
   signIn: async ({ page }, use) => await use(new SignInPage(page)),
   overview: async ({ page }, use) => await use(new OverviewPage(page)),
+  lotDesk: async ({ page }, use) => await use(new LotDeskPage(page)),
+  weighbridge: async ({ page }, use) => await use(new WeighbridgePage(page)),
 })
 
 export { expect } from "@playwright/test"

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path"
 
+import { MedusaError } from "@medusajs/framework/utils"
 import bwipjs from "bwip-js/node"
 import PDFDocument from "pdfkit"
 
@@ -57,7 +58,12 @@ export function digitalLinkModules(url: string): boolean[][] {
     typeof bwipjs.raw
   >[0]
   const [symbol] = bwipjs.raw(options) as Matrix[]
-  if (!symbol) throw new RangeError(`digitalLinkModules: ${url} gives no symbol`)
+  if (!symbol) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The encoder gave no symbol for ${url}, so no label can be printed.`,
+    )
+  }
   const { pixs, pixx, pixy } = symbol
   return Array.from({ length: pixy }, (_row, y) =>
     Array.from({ length: pixx }, (_column, x) => pixs[y * pixx + x] === 1),

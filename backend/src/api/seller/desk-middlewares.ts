@@ -31,7 +31,7 @@ export const deskMiddlewares: MiddlewareRoute[] = [
     bodyParser: { sizeLimit: "2mb" },
     middlewares: [validateAndTransformBody(body.SyncBody)],
   },
-  post("/seller/deliveries/:id/confirm", body.ConfirmBody as unknown as Body),
+  post("/seller/deliveries/:id/confirm", body.ConfirmBody),
   post("/seller/deliveries/:id/void", body.VoidBody),
   post("/seller/deliveries/:id/disputes", body.DisputeBody),
   post("/seller/households/:id/code", body.CodeBody),

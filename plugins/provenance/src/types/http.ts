@@ -269,4 +269,5 @@ export type DivisionsResponse = {
   divisions: { code: string; name_zh: string; name_en: string | null }[]
 }
 
+export type * from "./agreements"
 export type * from "./desk"

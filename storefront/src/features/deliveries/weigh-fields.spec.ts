@@ -6,6 +6,8 @@ import {
   floorOf,
   netOf,
   payableOf,
+  readWeighing,
+  typedAgain,
   weighedRow,
   wholeOf,
 } from "./weigh-fields"
@@ -67,6 +69,15 @@ describe("a weighing", () => {
       weighed_at: at,
     })
     expect(weighedRow(fields, at).confirmation).toBeNull()
+  })
+})
+
+describe("typedAgain", () => {
+  it("gives back what was typed, but for the household's code", () => {
+    const row = weighedRow({ ...fields, code: "4092" }, "2026-11-22T01:00:00.000Z")
+    const form = new FormData()
+    for (const [name, value] of Object.entries(typedAgain(row))) form.append(name, value)
+    expect(readWeighing(form)).toEqual({ ...fields, clientId: "", price: "4.2" })
   })
 })
 

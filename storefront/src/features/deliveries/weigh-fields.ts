@@ -76,20 +76,35 @@ export function payableOf(fields: WeighFields): { amount: number; payable: numbe
   return { amount, payable: amount - (wholeOf(fields.deduction || "0", 2) ?? 0) }
 }
 
+const needed = ["household", "productKind", "grade", "gross", "price"] as const
+const numbers = [
+  ["gross", 3],
+  ["tare", 3],
+  ["price", 2],
+  ["deduction", 2],
+] as const
+
 /** What is wrong with the form's shape; whether it may be recorded the backend decides. */
 export function checkWeighing(fields: WeighFields): WeighErrors {
   const errors: WeighErrors = {}
-  for (const name of ["household", "productKind", "grade", "gross", "price"] as const) {
+  for (const [name, digits] of numbers) {
+    if (fields[name] !== "" && wholeOf(fields[name], digits) === null) errors[name] = "number"
+  }
+  for (const name of needed) {
     if (fields[name] === "") errors[name] = "missing"
   }
-  if (fields.gross !== "" && wholeOf(fields.gross, 3) === null) errors.gross = "number"
-  if (fields.tare !== "" && wholeOf(fields.tare, 3) === null) errors.tare = "number"
-  if (!errors.gross && !errors.tare && netOf(fields) === null) errors.tare = "tare_over"
-  if (fields.price !== "" && wholeOf(fields.price, 2) === null) errors.price = "number"
-  if (fields.deduction !== "" && wholeOf(fields.deduction, 2) === null) errors.deduction = "number"
-  if ((fields.deduction === "") !== (fields.deductionLabel === "")) errors.deductionLabel ??= "pair"
-  if ((fields.worker === "") !== (fields.consent === "")) errors.consent = "pair"
-  return errors
+  const isWeighed = !errors.gross && !errors.tare
+  if (isWeighed && netOf(fields) === null) errors.tare = "tare_over"
+  return { ...errors, ...pairErrors(fields) }
+}
+
+/** What goes together: an amount and its name, a station worker and how the household agreed. */
+function pairErrors(fields: WeighFields): WeighErrors {
+  const isAlone = (a: WeighField, b: WeighField) => (fields[a] === "") !== (fields[b] === "")
+  return {
+    ...(isAlone("deduction", "deductionLabel") ? { deductionLabel: "pair" as const } : {}),
+    ...(isAlone("worker", "consent") ? { consent: "pair" as const } : {}),
+  }
 }
 
 /** The row to send. The fields must have passed `checkWeighing`; `weighedAt` is ISO 8601. */
@@ -129,4 +144,21 @@ export function floorOf(
     (best, floor) => (best && best.fen_per_kg >= floor.fen_per_kg ? best : floor),
     null,
   )
+}
+
+/** A row that came back, as it was typed; its household's yes is asked for again. */
+export function typedAgain(row: DeliveryRowBody): Partial<WeighFields> {
+  const { net_g, deduction_g = 0, deductions = [] } = row
+  const [deduction] = deductions
+  return {
+    household: row.household_id,
+    productKind: row.product_kind,
+    grade: row.grade,
+    gross: String((net_g + deduction_g) / 1000),
+    tare: deduction_g > 0 ? String(deduction_g / 1000) : "",
+    price: String(row.price_fen_per_kg / 100),
+    deductionLabel: deduction?.label ?? "",
+    deduction: deduction ? String(deduction.amount_fen / 100) : "",
+    reason: row.below_floor_reason ?? "",
+  }
 }

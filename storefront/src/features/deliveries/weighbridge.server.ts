@@ -1,5 +1,6 @@
 import type {
   DeliverySyncResponse,
+  DeliveryVerdict,
   SellerDeliveriesResponse,
   SellerHousehold,
   SellerHouseholdsResponse,
@@ -78,14 +79,21 @@ async function settle(
     const isOver = sent.error.status === 401
     return { ...page, status: isOver ? 401 : 503, notice: isOver ? "session_over" : "down" }
   }
-  const [verdict] = sent.value.verdicts
-  if (verdict?.state === "refused" || !verdict?.delivery_id) {
+  return settledPage(context, page, sent.value.verdicts[0])
+}
+
+function settledPage(
+  { locals }: SellerContext,
+  page: WeighPage,
+  verdict: DeliveryVerdict | undefined,
+): WeighPage | { next: string } {
+  const id = verdict?.delivery_id
+  if (!verdict || !id) {
     const words = verdict?.message ?? { zh: "", en: "" }
     return { ...page, status: 400, notice: { code: verdict?.code ?? "", ...words } }
   }
   const done = verdict.code ?? (verdict.is_confirmed ? "confirmed" : "recorded")
-  const path = `${paths.seller.delivery(verdict.delivery_id)}?done=${done}`
-  return { next: localized(context.locals.locale, path) }
+  return { next: localized(locals.locale, `${paths.seller.delivery(id)}?done=${done}`) }
 }
 
 async function gather({ api }: SellerVisit) {

@@ -60,29 +60,44 @@ async function readDesk(api: Api, at: string, id: string): Promise<LotDesk> {
 
 type Request = { path: string; done: string; body: object } | { code: string }
 
+type Act = (form: FormData, api: Api) => Request | Promise<Request>
+
+/** What each form asks for. */
+const acts: Record<string, Act> = {
+  certificate: async (form, api) => ({
+    path: "certificate",
+    done: "certified",
+    body: await certificateOf(api, form),
+  }),
+  list: () => ({ path: "list", done: "listed", body: {} }),
+  pack: (form) => {
+    const units = unitsOf(form)
+    if (units === null) return BAD
+    return { path: "pack", done: "packed", body: { variant_id: textOf(form, "variant_id"), units } }
+  },
+  damage: damageOf,
+  move: (form) => {
+    const units = unitsOf(form)
+    if (units === null) return BAD
+    const [line_item_id, to_lot_id, reason] = [
+      textOf(form, "line_item_id"),
+      textOf(form, "to_lot_id"),
+      textOf(form, "reason"),
+    ]
+    return { path: "moves", done: "moved", body: { line_item_id, to_lot_id, units, reason } }
+  },
+  recall: (form) =>
+    form.get("sure") ? { path: "recall", done: "recalled", body: {} } : { code: "sure_missing" },
+}
+
 async function requestOf(api: Api, intent: string, form: FormData): Promise<Request> {
-  const text = (name: string) => textOf(form, name)
-  const units = Number(text("units").normalize("NFKC"))
-  switch (intent) {
-    case "certificate":
-      return { path: "certificate", done: "certified", body: await certificateOf(api, form) }
-    case "list":
-      return { path: "list", done: "listed", body: {} }
-    case "pack": {
-      if (!Number.isInteger(units) || units <= 0) return BAD
-      return { path: "pack", done: "packed", body: { variant_id: text("variant_id"), units } }
-    }
-    case "damage":
-      return damageOf(form)
-    case "move": {
-      if (!Number.isInteger(units) || units <= 0) return BAD
-      const line = { line_item_id: text("line_item_id"), to_lot_id: text("to_lot_id") }
-      return { path: "moves", done: "moved", body: { ...line, units, reason: text("reason") } }
-    }
-    default:
-      if (!form.get("sure")) return { code: "sure_missing" }
-      return { path: "recall", done: "recalled", body: {} }
-  }
+  const act = acts[intent]
+  return act ? await act(form, api) : { code: "intent_unknown" }
+}
+
+function unitsOf(form: FormData): number | null {
+  const units = Number(textOf(form, "units").normalize("NFKC"))
+  return Number.isInteger(units) && units > 0 ? units : null
 }
 
 async function certificateOf(api: Api, form: FormData): Promise<object> {

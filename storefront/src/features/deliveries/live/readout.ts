@@ -1,5 +1,6 @@
 import { weighbridge } from "~/i18n/seller/weighbridge"
 import { money } from "~/lib/format"
+import type { Locale } from "~/lib/locale"
 
 import {
   floorOf,
@@ -9,10 +10,11 @@ import {
   wholeOf,
   type WeighErrors,
   type WeighField,
+  type WeighReason,
 } from "../weigh-fields"
 import type { Offline } from "./weighbridge"
 
-/** The big figures while typing: net weight, the floor, what is to be paid; and what is wrong. */
+/** The big figures while typing: net weight, the floor, what is to be paid. */
 export function liveReadout(form: HTMLFormElement, offline: Offline) {
   const t = weighbridge[offline.locale]
   const at = (selector: string) => form.querySelector<HTMLElement>(selector)
@@ -61,30 +63,6 @@ export function liveReadout(form: HTMLFormElement, offline: Offline) {
     say("[data-floor-lead]", t.floorLead(floor.agreement, money(floor.fen_per_kg, offline.locale)))
   }
 
-  /** Says what is wrong beside each field; answers whether nothing is. */
-  function complain(errors: WeighErrors): boolean {
-    form.querySelectorAll("[data-live-error]").forEach((old) => old.remove())
-    form
-      .querySelectorAll("[aria-invalid]")
-      .forEach((input) => input.removeAttribute("aria-invalid"))
-    const wrong = Object.entries(errors) as [WeighField, keyof typeof t.errors][]
-    for (const [name, reason] of wrong) {
-      const words = document.createElement("p")
-      words.className = "err"
-      words.dataset.liveError = ""
-      words.id = `${name}-error`
-      words.textContent = t.errors[reason]
-      const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
-      input?.setAttribute("aria-invalid", "true")
-      input?.setAttribute("aria-describedby", words.id)
-      if (name === "household") at("#s1")?.after(words)
-      else input?.after(words)
-    }
-    const [first] = wrong
-    if (first) form.querySelector<HTMLInputElement>(`[name="${first[0]}"]`)?.focus()
-    return wrong.length === 0
-  }
-
   /** Ready for the next household: what belongs to the goods stays, what belongs to a person goes. */
   function clear(): void {
     for (const name of [
@@ -107,5 +85,28 @@ export function liveReadout(form: HTMLFormElement, offline: Offline) {
 
   form.addEventListener("input", show)
   show()
-  return { show, complain, clear }
+  return { show, clear }
+}
+
+/** Says what is wrong beside each field; answers whether nothing is. */
+export function complain(form: HTMLFormElement, errors: WeighErrors, locale: Locale): boolean {
+  const words = weighbridge[locale].errors
+  form.querySelectorAll("[data-live-error]").forEach((old) => old.remove())
+  form.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"))
+  const wrong = Object.entries(errors) as [WeighField, WeighReason][]
+  for (const [name, reason] of wrong) {
+    const said = document.createElement("p")
+    said.className = "err"
+    said.dataset.liveError = ""
+    said.id = `${name}-error`
+    said.textContent = words[reason]
+    const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+    input?.setAttribute("aria-invalid", "true")
+    input?.setAttribute("aria-describedby", said.id)
+    if (name === "household") form.querySelector("#s1")?.after(said)
+    else input?.after(said)
+  }
+  const [first] = wrong
+  if (first) form.querySelector<HTMLInputElement>(`[name="${first[0]}"]`)?.focus()
+  return wrong.length === 0
 }

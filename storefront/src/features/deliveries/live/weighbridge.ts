@@ -4,9 +4,15 @@ import { weighbridge } from "~/i18n/seller/weighbridge"
 import type { Locale } from "~/lib/locale"
 
 import { dropRow, isWaiting, putRow, rowsOf, sendWaiting, type QueuedRow } from "../queue"
-import { checkWeighing, readWeighing, weighedRow } from "../weigh-fields"
+import {
+  checkWeighing,
+  readWeighing,
+  typedAgain,
+  weighedRow,
+  type WeighFields,
+} from "../weigh-fields"
 import { showQueue } from "./queue-list"
-import { liveReadout } from "./readout"
+import { complain, liveReadout } from "./readout"
 
 /**
  * What a browser with scripts adds to the weighbridge: every weighing goes into the phone's own queue
@@ -50,26 +56,7 @@ function open(weighing: HTMLFormElement, offline: Offline): void {
 
   /** Puts a returned row back into the form under a new id, so that it can be sent again. */
   function mend(queued: QueuedRow): void {
-    const { row } = queued
-    const gross = (row.net_g + (row.deduction_g ?? 0)) / 1000
-    const values: Record<string, string> = {
-      gross: String(gross),
-      tare: row.deduction_g ? String(row.deduction_g / 1000) : "",
-      productKind: row.product_kind,
-      grade: row.grade,
-      price: String(row.price_fen_per_kg / 100),
-      deductionLabel: row.deductions?.[0]?.label ?? "",
-      deduction: row.deductions?.[0] ? String(row.deductions[0].amount_fen / 100) : "",
-      reason: row.below_floor_reason ?? "",
-    }
-    for (const [name, value] of Object.entries(values)) {
-      const input = weighing.elements.namedItem(name)
-      if (input instanceof HTMLInputElement) input.value = value
-    }
-    const radio = weighing.querySelector<HTMLInputElement>(
-      `input[name="household"][value="${CSS.escape(row.household_id)}"]`,
-    )
-    if (radio) radio.checked = true
+    refill(weighing, typedAgain(queued.row))
     void dropRow(queued.id).then(refresh)
     readout.show()
     weighing.scrollIntoView()
@@ -86,7 +73,7 @@ function open(weighing: HTMLFormElement, offline: Offline): void {
 
   async function record(): Promise<void> {
     const fields = { ...readWeighing(new FormData(weighing)), clientId: crypto.randomUUID() }
-    if (!readout.complain(checkWeighing(fields))) return
+    if (!complain(weighing, checkWeighing(fields), offline.locale)) return
     const name = offline.households.find(({ id }) => id === fields.household)?.masked_name ?? ""
     const row = weighedRow(fields, new Date().toISOString())
     await putRow({ id: fields.clientId, seller: offline.seller, row, name, verdict: null })
@@ -99,13 +86,26 @@ function open(weighing: HTMLFormElement, offline: Offline): void {
 
   window.addEventListener("online", () => void send())
   window.addEventListener("offline", () => void send())
+  void send()
+  openWithoutNetwork(offline)
+}
+
+/** Keeps the page itself on the phone, and shows what only a browser with scripts has. */
+function openWithoutNetwork({ worker, page }: Offline): void {
   document.querySelector("[data-queue]")?.toggleAttribute("hidden", false)
   document.querySelector("[data-queue-link]")?.toggleAttribute("hidden", false)
-  void send()
-  if ("serviceWorker" in navigator) {
-    void navigator.serviceWorker.register(offline.worker, { scope: offline.page }).catch(() => {
-      // Without it the page needs the network to open; the queue works all the same.
-    })
+  if (!("serviceWorker" in navigator)) return
+  void navigator.serviceWorker.register(worker, { scope: page }).catch(() => {
+    // Without it the page needs the network to open; the queue works all the same.
+  })
+}
+
+function refill(weighing: HTMLFormElement, fields: Partial<WeighFields>): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const control = weighing.elements.namedItem(name)
+    if (control instanceof HTMLInputElement || control instanceof RadioNodeList) {
+      control.value = value
+    }
   }
 }
 
