@@ -98,7 +98,7 @@ medusaIntegrationTestRunner({
       })
 
       it("refuses more of a lot than is left of it, and a process that nobody has", async () => {
-        const all = { code: "NEVER-2", input_lots: [{ lot_id: plain, net_g: 50_000 }] }
+        const all = { code: "NEVER-2", input_lots: [{ lot_id: plain, net_g: 50_001 }] }
         expect(await code(make(all))).toBe("lot_input_over")
         const process = { name: "x", product_kind: "apple", max_yield_basis_points: 20_001 }
         expect(await code(clerk.post("/seller/lots/processes", process))).toBe("process_invalid")
