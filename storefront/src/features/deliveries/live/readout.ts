@@ -63,23 +63,9 @@ export function liveReadout(form: HTMLFormElement, offline: Offline) {
     say("[data-floor-lead]", t.floorLead(floor.agreement, money(floor.fen_per_kg, offline.locale)))
   }
 
-  /** Ready for the next household: what belongs to the goods stays, what belongs to a person goes. */
+  /** Ready for the next household. */
   function clear(): void {
-    for (const name of [
-      "gross",
-      "deduction",
-      "deductionLabel",
-      "reason",
-      "code",
-      "worker",
-      "consent",
-    ]) {
-      const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
-      if (input) input.value = ""
-    }
-    for (const radio of form.querySelectorAll<HTMLInputElement>('[name="household"]')) {
-      radio.checked = false
-    }
+    emptied(form)
     show()
   }
 
@@ -109,4 +95,17 @@ export function complain(form: HTMLFormElement, errors: WeighErrors, locale: Loc
   const [first] = wrong
   if (first) form.querySelector<HTMLInputElement>(`[name="${first[0]}"]`)?.focus()
   return wrong.length === 0
+}
+
+const ofOnePerson = ["gross", "deduction", "deductionLabel", "reason", "code", "worker", "consent"]
+
+/** What belongs to the goods stays, what belongs to a person goes. */
+function emptied(form: HTMLFormElement): void {
+  for (const name of ofOnePerson) {
+    const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+    if (input) input.value = ""
+  }
+  for (const radio of form.querySelectorAll<HTMLInputElement>('[name="household"]')) {
+    radio.checked = false
+  }
 }
