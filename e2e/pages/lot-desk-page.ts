@@ -8,6 +8,7 @@ export class LotDeskPage {
     return this.page.getByLabel(label, { exact: true })
   }
 
+  /** Product and grade are there already: those of the last delivery that is ready. */
   async make(lot: { code: string; expiresOn: string; deliveries: string }): Promise<void> {
     await this.page.goto("/seller/lots/new")
     for (const box of await this.page.getByRole("checkbox", { name: lot.deliveries }).all()) {
@@ -15,8 +16,6 @@ export class LotDeskPage {
     }
     await this.field("批号").fill(lot.code)
     await this.field("保质到哪天").fill(lot.expiresOn)
-    await this.page.getByLabel("品种", { exact: true }).fill("apple")
-    await this.page.getByLabel("等级", { exact: true }).fill("试秤")
     await this.page.getByRole("button", { name: "封批" }).click()
   }
 

@@ -18,6 +18,7 @@ import { closeTraceDaysWorkflow, recallLotWorkflow } from "@shangxing/provenance
 
 import recordMissedTrace from "../../src/jobs/record-missed-trace"
 import { modules } from "../../src/gather/modules"
+import { eventually } from "../support/eventually"
 import { buyer } from "../support/buyer"
 import { type Scene, setScene } from "../support/scene"
 
@@ -51,8 +52,11 @@ medusaIntegrationTestRunner({
     const path = () => `/store/lots/${scene.apples.seed.gtin}/${scene.apples.lotCode}`
     const settings = () => buyer(api, scene.shop).settings
     const buyApples = async () => {
+      const sales = async () =>
+        (await publish()).proofs.events.filter(({ kind }) => kind === "sale").length
+      const before = await sales()
       await buyer(api, scene.shop).buy([{ variantId: scene.apples.variantId, quantity: 2 }])
-      await utils.waitWorkflowExecutions()
+      await eventually(utils, async () => (await sales()) > before)
     }
 
     async function publish() {

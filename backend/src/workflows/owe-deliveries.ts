@@ -18,13 +18,15 @@ export async function oweDeliveries(container: MedusaContainer, ids: string[]): 
       .lots(container)
       .listDeliveries({ id: ids.slice(start, start + atATime) }, { take: atATime })
     const receipts = deliveries
-      .filter(({ confirmed_at, amount_fen }) => confirmed_at !== null && amount_fen > 0)
+      .filter(({ confirmed_at, voided_at }) => confirmed_at !== null && voided_at === null)
+      .filter(({ amount_fen, deducted_fen }) => amount_fen > deducted_fen)
       .map((delivery): NewReceipt => ({
         household_id: delivery.household_id,
         village_code: delivery.village_code,
         seller_id: delivery.seller_id,
         channel: "purchase",
-        amount_fen: delivery.amount_fen,
+        // An advance or bags taken off at the scale were paid before, or never owed.
+        amount_fen: delivery.amount_fen - delivery.deducted_fen,
         arose_on: delivery.delivered_on,
         due_on: dueDay(delivery.delivered_on),
         cause_key: `delivery:${delivery.id}`,

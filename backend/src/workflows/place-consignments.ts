@@ -6,14 +6,13 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { createConsignmentsWorkflow } from "@shangxing/marketplace/workflows"
-import { allocateLotsWorkflow, recordTraceWorkflow } from "@shangxing/provenance/workflows"
+import { allocateLotsWorkflow } from "@shangxing/provenance/workflows"
 
 type OrderLine = { id: string; variant_id: string | null; detail: { quantity: number } }
 
 /**
  * Gives a new order its consignments (who sells each part) and its lots (who grew it). All or
- * nothing: when no lot can be allocated, the consignments are undone, and the order with them. The
- * sale is told in the lots' trace; when the order fails afterwards, a sweep declares it an error.
+ * nothing: when no lot can be allocated, the consignments are undone, and the order with them.
  * Run twice for one order it changes nothing.
  *
  * @example
@@ -33,11 +32,7 @@ export const placeConsignmentsWorkflow = createWorkflow(
       order_id: input.order_id,
       lines: linesOf(orders).map(lineToAllocate),
     }))
-    const allocated = allocateLotsWorkflow.runAsStep({ input: allocation })
-    const sold = transform({ allocated }, ({ allocated }) => ({
-      lot_ids: allocated.allocations.map(({ lot_id }) => lot_id),
-    }))
-    recordTraceWorkflow.runAsStep({ input: sold })
+    allocateLotsWorkflow.runAsStep({ input: allocation })
     return new WorkflowResponse(allocation)
   },
 )
