@@ -9,5 +9,5 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, PageQuery>,
   res: MedusaResponse<AdminReconciliationResponse>,
 ): Promise<void> {
-  res.json(await readReconciliation(req.scope, req.validatedQuery as PageQuery))
+  res.json(await readReconciliation(req.scope, req.validatedQuery))
 }
