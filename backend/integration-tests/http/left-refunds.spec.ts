@@ -46,9 +46,10 @@ medusaIntegrationTestRunner({
       const { fill, ship, post, complete } = buyer(api, scene.shop)
       const cartId = await fill([{ variantId: scene.apples.variantId, quantity: 1 }])
       await ship(cartId)
-      const { payment } = (await post(`/store/carts/${cartId}/payment`, { method: "alipay" })) as {
-        payment: { client_secret: string }
-      }
+      const { payment } = (await post(`/store/carts/${cartId}/payment`, {
+        method: "alipay",
+        return_url: "http://localhost:4321/checkout/return",
+      })) as { payment: { client_secret: string } }
       const intentId = payment.client_secret.split("_secret_")[0]!
       await bank.decide(intentId, "approve")
       const orderId = String((await complete(cartId)).order.id)

@@ -73,9 +73,14 @@ medusaIntegrationTestRunner({
     const refundedOf = async (id: string) =>
       (await modules.consignments(container).balancesOf([id]))[id]!.refunded_fen
     const atStripe = async () => await modules.connect(container).movementsOf(intentId)
-    const expectReconciled = async () => {
+    const differences = async () => {
       const { payments } = await readReconciliation(container, { limit: 10, offset: 0 })
-      expect(payments.find((one) => one.order_id === orderId)?.differences).toEqual([])
+      return payments.find((one) => one.order_id === orderId)?.differences
+    }
+    /** Attribution comes last; until it has come, the view says so. */
+    const expectReconciled = async () => {
+      await eventually(utils, async () => (await differences())?.length === 0)
+      expect(await differences()).toEqual([])
     }
 
     it("books a sale with the provider's fee, and the clearing account is what Stripe holds", async () => {

@@ -50,7 +50,10 @@ async function send(container: MedusaContainer, payout: PayoutRow): Promise<void
   }
 }
 
-async function transfer(container: MedusaContainer, item: PayoutRow["items"][number]): Promise<void> {
+async function transfer(
+  container: MedusaContainer,
+  item: PayoutRow["items"][number],
+): Promise<void> {
   const { result } = await transferConsignmentsWorkflow(container).run({
     input: {
       order_id: item.order_id,
