@@ -3,9 +3,9 @@ import {
   type MedusaResponse,
   prepareRetrieveQuery,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
 
+import { readRows } from "../../../../../gather/read-rows"
 import { completeCart } from "../../../../../workflows/completion/complete-cart"
 import { claimErrorOf, isPaymentOpen } from "../../../../../workflows/completion/run-completion"
 
@@ -32,7 +32,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
 }
 
 async function read(req: MedusaRequest, entity: "order" | "cart", fields: string[], id: string) {
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity, fields, filters: { id } })
-  return data[0]
+  const [row] = await readRows<object>(req.scope, { entity, fields, filters: { id } })
+  return row
 }
