@@ -168,6 +168,32 @@ medusaIntegrationTestRunner({
         expect(refusal.data).toMatchObject({ code: "payment_spent" })
         expect(await ordersOf(cartId)).toEqual([])
       })
+
+      it("goes back for one reason, whatever else goes wrong and whoever asks again", async () => {
+        const cartId = await readyCart()
+        const payment_id = await crashed(container).authorized(cartId)
+        await crashed(container).claimed(cartId)
+        const checkout = modules.checkout(container)
+        const last_error = { type: "not_allowed", code: "price_changed", message: "The price rose" }
+        await checkout.progress(await claimOf(cartId), { last_error, lease_seconds: -1 })
+
+        const payments = container.resolve(Modules.PAYMENT)
+        const away = jest.spyOn(payments, "cancelPayment")
+        away.mockRejectedValueOnce(new Error("The bank is away"))
+        await sweepCompletions(container, sweepNow)
+        expect(await claimOf(cartId)).toMatchObject({ state: "claimed", last_error })
+        away.mockRestore()
+
+        await checkout.progress(await claimOf(cartId), { lease_seconds: -1 })
+        await sweepCompletions(container, sweepNow)
+        for (const _ of [1, 2]) {
+          expect((await refusalOf(shop().complete(cartId))).data.code).toBe("price_changed")
+          expect(await claimOf(cartId)).toMatchObject({ state: "undone", payment_id, last_error })
+        }
+        await shop().pay(cartId)
+        expect(await shop().complete(cartId)).toMatchObject({ type: "order" })
+        await expectWhole(cartId)
+      })
     })
 
     it("answers 404 for a cart that is not there", async () => {

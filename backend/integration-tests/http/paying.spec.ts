@@ -160,6 +160,9 @@ medusaIntegrationTestRunner({
       expect(refunded).toMatchObject({ amount_fen: applesFen, error: { code: "stock_short" } })
       expect(await refundedOf(payment)).toBe(applesFen)
       expect(await ordersOf(late)).toEqual([])
+
+      expect((await refusalOf(shop().complete(late))).data.code).toBe("stock_short")
+      expect(await look(late)).toMatchObject({ state: "refunded", error: { code: "stock_short" } })
     })
 
     it("gives back what was paid for a payment that its buyer has left", async () => {

@@ -6,7 +6,7 @@ import { refuse } from "@shangxing/marketplace/lib/localize"
 import type { ClaimError, ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
 
 import { modules } from "../../gather/modules"
-import { readCartToClaim } from "./cart-to-claim"
+import { type CartToClaim, readCartToClaim } from "./cart-to-claim"
 import { finishClaim } from "./finish-claim"
 import { hasLeftOrder } from "./gather-completion"
 import { holding, leaseSeconds } from "./hold"
@@ -29,6 +29,8 @@ const lookAgainMs = 150
  */
 export async function completeCart(container: MedusaContainer, cartId: string): Promise<string> {
   const cart = await readCartToClaim(container, cartId)
+  const standing = await standingRefusal(container, cart)
+  if (standing) throw errorOf(standing)
   const request = { cart_id: cartId, amount_fen: cart.amountFen, lease_seconds: leaseSeconds }
   const deadline = Date.now() + patienceMs
   while (Date.now() < deadline) {
@@ -45,6 +47,20 @@ export async function completeCart(container: MedusaContainer, cartId: string): 
     zh: "这笔订单正在处理，请稍候再看，不要重复付款。",
     en: "This order is being placed. Look again in a moment, and don't pay twice.",
   })
+}
+
+/**
+ * What made the last payment go back. Until the buyer opens another one there is nothing to try, and
+ * a try would put its own "no" in the place of the reason.
+ */
+async function standingRefusal(
+  container: MedusaContainer,
+  { id, session }: CartToClaim,
+): Promise<ClaimError | null> {
+  const [claim] = await modules.checkout(container).listCheckoutClaims({ cart_id: id })
+  if (claim?.state !== "undone" || claim.payment_id === null) return null
+  const isPaidAnew = session !== null && session.paymentId !== claim.payment_id
+  return isPaidAnew ? null : (claim.last_error as ClaimError | null)
 }
 
 async function completeFresh(container: MedusaContainer, claim: ClaimRow): Promise<string> {

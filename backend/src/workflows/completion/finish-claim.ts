@@ -108,9 +108,16 @@ async function take(
     course.error = null
     return { state: "ordered", orderId: ordered }
   } catch (thrown) {
-    course.error = claimErrorOf(thrown)
-    return mayRefuse(decision) && isRefusal(course.error) ? undefined : open
+    const error = claimErrorOf(thrown)
+    warnOfUndoing(container, claim, decision, error)
+    course.error = reasonToKeep(decision, course) ?? error
+    return mayRefuse(decision) && isRefusal(error) ? undefined : open
   }
+}
+
+/** The buyer is told why the money goes back, not what kept it from going at once. */
+function reasonToKeep(decision: Decision, { error }: Course): ClaimError | null {
+  return decision.do === "undo" && error && isRefusal(error) ? error : null
 }
 
 function linkedOrderId({ facts }: Gathered): string | null {
@@ -181,6 +188,19 @@ async function act(
       })
   }
   return undefined
+}
+
+function warnOfUndoing(
+  container: MedusaContainer,
+  { cart_id }: ClaimRow,
+  decision: Step,
+  error: ClaimError,
+): void {
+  if (decision.do !== "undo") return
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  logger.error(
+    `The step ${decision.step} for cart ${cart_id} is to be tried again: ${error.message}`,
+  )
 }
 
 function tell(container: MedusaContainer, { cart_id }: ClaimRow, finished: Finished): void {
