@@ -28,7 +28,7 @@ const database = { stock: "bench_stock", ours: "bench_ours", server: "bench_serv
  * One order from two sellers: stock Medusa against ours, in one run, turn by turn, the median of
  * `--runs` (5) orders after warming up. Then one order each, its SQL statements counted call by call.
  * "Ours" answers when stock does: order made, stock reserved, payment authorised. What follows the
- * answer (capture, payment allocations, attribution) stock does not do; it is counted by itself.
+ * answer (capture, payment allocations, attribution) stock does not do, and it is not counted.
  */
 export async function bench(options: string[]): Promise<BenchTable> {
   const { values } = parseArgs({
