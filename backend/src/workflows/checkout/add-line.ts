@@ -4,6 +4,7 @@ import { addToCartWorkflow, createCartWorkflow } from "@medusajs/medusa/core-flo
 
 import { insertRows, inTransaction, sqlOn } from "../../gather/sql"
 import { plainPrice } from "../completion/fast/needs-stock"
+import { assertOpen } from "./assert-open"
 import { type OpenCart, priceColumns, readShelf, type Shelf, type ShelfVariant } from "./shelf"
 
 export type AddLine = {
@@ -22,14 +23,17 @@ export type AddedLine = { cart_id: string; pieces: number }
  * Puts goods into a cart, making one first if need be. A plain case is one read and one write; any
  * other (a discount, a tax, stock that is short, …) is left to Medusa's workflow and its refusals.
  * Run twice it adds twice, as Medusa's does.
+ *
+ * @throws MedusaError NOT_FOUND `cart_unknown`, NOT_ALLOWED `cart_completed`, and what Medusa's
+ * workflows refuse with (`insufficient_inventory`, …).
  */
 export async function addLine(container: MedusaContainer, wish: AddLine): Promise<AddedLine> {
   const plainly = () => addPlainly(container, wish)
   const locks = container.resolve(Modules.LOCKING)
-  const added = wish.cartId
+  const { added, regionId } = wish.cartId
     ? await locks.execute(wish.cartId, plainly, { timeout: lockTimeoutSeconds })
     : await plainly()
-  return added ?? (await addWithMedusa(container, wish))
+  return added ?? (await addWithMedusa(container, { ...wish, regionId }))
 }
 
 /** As Medusa's cart workflows, which take the same lock. */
@@ -37,7 +41,12 @@ const lockTimeoutSeconds = 2
 
 async function addPlainly(container: MedusaContainer, wish: AddLine) {
   const shelf = await readShelf(container, wish)
-  return isPlain(shelf, wish) ? await write(container, shelf, wish) : undefined
+  if (wish.cartId) {
+    assertOpen(wish.cartId, shelf.cart && { isCompleted: shelf.cart.is_completed, isPaid: false })
+  }
+  const added = isPlain(shelf, wish) ? await write(container, shelf, wish) : undefined
+  // Medusa's way would ask for a default region where this one takes the only one.
+  return { added, regionId: wish.regionId ?? shelf.region?.id ?? null }
 }
 
 function isPlain(shelf: Shelf, wish: AddLine): boolean {

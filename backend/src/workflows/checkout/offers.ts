@@ -18,6 +18,8 @@ export type Offers = {
   is_taxed: boolean
   is_tax_inclusive: boolean
   is_provider_enabled: boolean
+  /** The cart's region sends to the address's country. */
+  is_country_served: boolean
   has_automatic_promotions: boolean
 }
 
@@ -83,6 +85,8 @@ const OFFERS = `
        join payment_provider y on y.id = r.payment_provider_id and y.is_enabled
        where r.region_id = c.region_id and r.payment_provider_id = a.provider_id
          and r.deleted_at is null),
+    'is_country_served', exists (select from region_country n where n.region_id = c.region_id
+       and n.iso_2 = a.country and n.deleted_at is null),
     'has_automatic_promotions', exists (select from promotion p
        where p.is_automatic and p.status = 'active' and p.deleted_at is null)) as offers
   from a, cart c join region g on g.id = c.region_id where c.id = ?`

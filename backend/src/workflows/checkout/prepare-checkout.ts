@@ -8,19 +8,23 @@ import {
 import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
+  transferCartCustomerWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
+import type {
+  CheckoutAddress,
+  PreparedCheckoutResponse as PreparedCheckout,
+} from "@shangxing/marketplace/types/http"
 import { setParcelsWorkflow } from "@shangxing/marketplace/workflows"
 
 import { insertRows, inTransaction, type Sql } from "../../gather/sql"
 import { plainPrice } from "../completion/fast/needs-stock"
 import { totalsOf } from "../completion/fast/order-rows"
-import { readWholeCart, type WholeCart } from "../completion/fast/whole-cart"
+import { readWholeCart, type WholeCart, type WholeItem } from "../completion/fast/whole-cart"
 import { readCartToClaim } from "../completion/cart-to-claim"
+import { assertOpen, isPaidSession } from "./assert-open"
 import { type Offers, readOffers } from "./offers"
-
-export type CheckoutAddress = { country_code: string } & Record<string, unknown>
 
 export type CheckoutWish = {
   cartId: string
@@ -33,19 +37,14 @@ export type CheckoutWish = {
   providerId: string | null
 }
 
-export type PreparedCheckout = {
-  cart_id: string
-  total_fen: number
-  payment_session: { id: string; status: string; data: Record<string, unknown> } | null
-}
-
 /**
  * Makes a filled cart ready to be completed: address, each parcel's freight, payment session for the
  * exact total. A guest's plain cart is written in one transaction; any other one goes through
  * Medusa's own workflows, step by step. Run again it starts the payment anew.
  *
- * @throws MedusaError NOT_FOUND `cart_unknown`, INVALID_DATA `parcel_option_invalid`, and what
- * Medusa's cart and payment workflows refuse with.
+ * @throws MedusaError NOT_FOUND `cart_unknown`, NOT_ALLOWED `cart_completed`,
+ * `payment_already_made`, INVALID_DATA `parcel_option_invalid`, and what Medusa's cart and payment
+ * workflows refuse with.
  */
 export async function prepareCheckout(
   container: MedusaContainer,
@@ -64,7 +63,8 @@ type Method = { row: Record<string, unknown>; raw_amount: { value: string; preci
 
 async function preparePlainly(container: MedusaContainer, wish: CheckoutWish) {
   const cart = await readWholeCart(container, wish.cartId)
-  if (!cart || wish.customerId || !isOpenAndPlain(cart)) return undefined
+  assertOpen(wish.cartId, standingOf(cart))
+  if (!cart || wish.customerId || !isPlain(cart)) return undefined
   const offers = await readOffers(container, {
     cartId: wish.cartId,
     country: wish.address.country_code,
@@ -94,25 +94,40 @@ async function preparePlainly(container: MedusaContainer, wish: CheckoutWish) {
   return answer(cart.id, toFen(total), session)
 }
 
-function isOpenAndPlain(cart: WholeCart): boolean {
+function standingOf(cart: WholeCart | undefined) {
+  if (!cart) return null
+  const isCompleted = cart.completed_at !== null || cart.order_id !== null
+  return { isCompleted, isPaid: cart.sessions.some(isPaidSession) }
+}
+
+function isPlain(cart: WholeCart): boolean {
   const extras = cart.promotions + cart.adjustments + cart.tax_lines + cart.credit_lines
-  const isNew = !cart.completed_at && !cart.order_id && !cart.payment_collection_id
-  const isGuests = !cart.customer_id && !cart.shipping_address && cart.shipping_methods.length === 0
-  return isNew && isGuests && extras === 0 && cart.items.length > 0
+  const isNew = !cart.payment_collection_id && !cart.shipping_address
+  const isGuests = !cart.customer_id && cart.shipping_methods.length === 0
+  const isFilled = cart.items.length > 0 && cart.items.every((item) => isAtItsPrice(item, cart))
+  return isNew && isGuests && extras === 0 && isFilled
+}
+
+/** Medusa prices a line anew when its cart gets an address; a line like this would stay as it is. */
+function isAtItsPrice(item: WholeItem, { variants }: WholeCart): boolean {
+  const variant = variants.find(({ id }) => id === item.variant_id)
+  const price = plainPrice(variant?.prices ?? [])
+  if (item.is_custom_price || !price) return false
+  return toFen(price.raw_amount) === toFen(item.raw_unit_price)
 }
 
 function isUsual(offers: Offers, { providerId }: CheckoutWish): boolean {
   const isPayable = providerId === null || offers.is_provider_enabled
-  return (
-    isPayable && offers.customer !== null && !offers.is_taxed && !offers.has_automatic_promotions
-  )
+  const isExtra = offers.is_taxed || offers.has_automatic_promotions
+  return isPayable && offers.is_country_served && offers.customer !== null && !isExtra
 }
 
 /** One method for each seller's parcel; nothing when a choice is not as plain as that. */
 function methodsOf(cart: WholeCart, wish: CheckoutWish, offers: Offers): Method[] | undefined {
   const sellers = cart.variants.map(({ product }) => product.seller)
   const sellerIds = new Set(sellers.map((seller) => seller?.id))
-  if (sellerIds.size !== wish.parcels.length) return undefined
+  const namedIds = new Set(wish.parcels.map(({ seller_id }) => seller_id))
+  if (sellerIds.size !== wish.parcels.length || namedIds.size !== sellerIds.size) return undefined
   const methods = wish.parcels.map(({ seller_id, shipping_option_id }) => {
     const seller = sellers.find((each) => each?.id === seller_id)
     const offer = offers.options.find(({ id }) => id === shipping_option_id)
@@ -191,6 +206,7 @@ async function prepareWithMedusa(
   container: MedusaContainer,
   { cartId, customerId, email, address, parcels, providerId }: CheckoutWish,
 ): Promise<PreparedCheckout> {
+  if (customerId) await claim(container, cartId, customerId)
   await updateCartWorkflow(container).run({
     input: { id: cartId, email, shipping_address: address },
   })
@@ -219,6 +235,15 @@ async function prepareWithMedusa(
   })
   const { amountFen } = await readCartToClaim(container, cartId)
   return answer(cartId, amountFen, session)
+}
+
+/** A basket that was filled before its buyer signed in; one that is somebody's already stays so. */
+async function claim(container: MedusaContainer, id: string, customer_id: string): Promise<void> {
+  const [cart] = await container
+    .resolve(Modules.CART)
+    .listCarts({ id }, { select: ["id", "customer_id"] })
+  if (!cart || cart.customer_id) return
+  await transferCartCustomerWorkflow(container).run({ input: { id, customer_id } })
 }
 
 function answer(

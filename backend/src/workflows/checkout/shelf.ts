@@ -13,6 +13,7 @@ export type Shelf = {
 
 export type OpenCart = {
   id: string
+  is_completed: boolean
   is_plain: boolean
   lines: { id: string; quantity: number; is_custom_price: boolean; metadata: object | null }[]
 }
@@ -60,6 +61,7 @@ const REGION = `select jsonb_build_object('id', r.id, 'currency_code', r.currenc
   from region r where r.id = a.region_id and r.deleted_at is null`
 
 const CART = `select jsonb_build_object('id', c.id,
+    'is_completed', c.completed_at is not null,
     'is_plain', c.completed_at is null and c.locale is null
       and c.sales_channel_id = a.sales_channel_id
       and not exists (select from cart_promotion l where l.cart_id = c.id and l.deleted_at is null)
@@ -120,6 +122,8 @@ const SHELF = `
   a as (select asked.cart_id, asked.sales_channel_id, asked.variant_id,
                coalesce((select c.region_id from cart c where c.id = asked.cart_id),
                         asked.region_id,
+                        (select s.default_region_id from store s where s.deleted_at is null
+                          order by s.created_at limit 1),
                         (select r.id from region r where r.deleted_at is null
                           order by r.created_at limit 1)) as region_id from asked)
   select jsonb_build_object('region', (${REGION}),

@@ -4,10 +4,10 @@ import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { refuse } from "@shangxing/marketplace/lib/localize"
 import { validateCartSellersWorkflow } from "@shangxing/marketplace/workflows"
 
 import { type CartPayment, readCartPayment } from "../../gather/cart-payment"
+import { assertOpen, type CartStanding, isPaidSession } from "../checkout/assert-open"
 
 export const STRIPE_PROVIDER = "pp_stripe_stripe"
 
@@ -43,7 +43,7 @@ export async function openPayment(
     `open-payment:${cart_id}`,
     async () => {
       const known = await readCartPayment(container, cart_id)
-      assertOpen(cart_id, known)
+      assertOpen(cart_id, standingOf(known))
       await validateCartSellersWorkflow(container).run({ input: { cart_id } })
       if (isSame(known, wish)) return known
       const payment_collection_id = known.collectionId ?? (await openCollection(container, cart_id))
@@ -56,25 +56,10 @@ export async function openPayment(
   )
 }
 
-function assertOpen(cartId: string, { cart, session }: CartPayment): void {
-  if (!cart) {
-    throw refuse("not_found", "cart_unknown", {
-      zh: `没有找到购物车 ${cartId}，请重新挑选商品。`,
-      en: `There is no cart ${cartId}. Choose your goods again.`,
-    })
-  }
-  if (cart.isCompleted) {
-    throw refuse("not_allowed", "cart_completed", {
-      zh: "这个购物车已经下单，不用再付款。",
-      en: "This cart is an order already. There is nothing left to pay.",
-    })
-  }
-  if (session?.status === "captured" || session?.status === "authorized") {
-    throw refuse("not_allowed", "payment_already_made", {
-      zh: "这笔款已经付过，正在下单，请稍候，不要重复付款。",
-      en: "This was paid already and the order is being placed. Wait a moment, and don't pay twice.",
-    })
-  }
+function standingOf({ cart, session }: CartPayment): CartStanding {
+  return (
+    cart && { isCompleted: cart.isCompleted, isPaid: session !== null && isPaidSession(session) }
+  )
 }
 
 function isSame({ cart, session }: CartPayment, { method, payment_method }: PaymentWish): boolean {

@@ -245,3 +245,40 @@ export type StoreCartPayment = {
 }
 
 export type StoreCartPaymentResponse = { payment: StoreCartPayment }
+
+/** `POST /store/checkout/lines`: without `cart_id` a new cart is made. Adds to what is there. */
+export type AddLineBody = {
+  cart_id?: string | undefined
+  region_id?: string | undefined
+  variant_id: string
+  quantity: number
+}
+export type AddedLineResponse = { cart_id: string; pieces: number }
+
+export type CheckoutAddress = {
+  first_name: string
+  last_name?: string | undefined
+  phone?: string | undefined
+  company?: string | undefined
+  country_code: string
+  province?: string | undefined
+  city?: string | undefined
+  address_1: string
+  address_2?: string | undefined
+  postal_code?: string | undefined
+  /** The county that the address names, when the registry knows it. */
+  metadata?: { county_code?: string | null | undefined } | undefined
+}
+
+/** `POST /store/checkout`; without `provider_id` the payment is opened by `…/:id/payment`. */
+export type CheckoutBody = SetParcelsBody & {
+  cart_id: string
+  email: string
+  shipping_address: CheckoutAddress
+  provider_id?: string | undefined
+}
+export type PreparedCheckoutResponse = {
+  cart_id: string
+  total_fen: number
+  payment_session: { id: string; status: string; data: Record<string, unknown> } | null
+}

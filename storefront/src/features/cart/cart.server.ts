@@ -1,4 +1,8 @@
-import type { ParcelsResponse } from "@shangxing/marketplace/types/http"
+import type {
+  AddedLineResponse,
+  AddLineBody,
+  ParcelsResponse,
+} from "@shangxing/marketplace/types/http"
 
 import { type Api, ApiError } from "~/lib/api"
 import {
@@ -107,23 +111,32 @@ export async function addToCart(
   variantId: string,
   quantity: number,
 ): Promise<void> {
-  const api = apiFor(context, "customer")
   const line = { variant_id: variantId, quantity }
-  const id = readCartId(context)
-  const open = id ? await fetchCart(context, id) : null
-  const { cart } =
-    open && !open.completed_at
-      ? await api.fetch<{ cart: StoreCart }>(`/store/carts/${open.id}/line-items`, {
-          method: "POST",
-          body: line,
-        })
-      : await api.fetch<{ cart: StoreCart }>("/store/carts", {
-          method: "POST",
-          body: { region_id: await regionId(api), items: [line] },
-        })
-  writeCookie(context, cartCookie, cart.id, cartDays)
-  writeCount(context, piecesIn(cart))
+  const { cart_id, pieces } = await addLine(context, readCartId(context), line)
+  writeCookie(context, cartCookie, cart_id, cartDays)
+  writeCount(context, pieces)
 }
+
+/** A cart that is an order by now, or is gone, is left behind for a new one. */
+async function addLine(
+  context: SessionContext,
+  cartId: string | undefined,
+  line: AddLineBody,
+): Promise<AddedLineResponse> {
+  const api = apiFor(context, "customer")
+  const body: AddLineBody = cartId
+    ? { ...line, cart_id: cartId }
+    : { ...line, region_id: await regionId(api) }
+  try {
+    return await api.fetch<AddedLineResponse>("/store/checkout/lines", { method: "POST", body })
+  } catch (error) {
+    const isLeft = error instanceof ApiError && leftCartCodes.has(error.code)
+    if (!cartId || !isLeft) throw error
+    return await addLine(context, undefined, line)
+  }
+}
+
+const leftCartCodes = new Set(["cart_unknown", "cart_completed"])
 
 /** Sets a line's quantity; 0 takes the line out. @throws ApiError */
 export async function setQuantity(
@@ -151,10 +164,6 @@ export async function claimCart(context: SessionContext): Promise<void> {
     // A cart that cannot be transferred (completed, gone) still belongs to this browser.
     if (!(error instanceof ApiError) || error.status >= 500) throw error
   }
-}
-
-function piecesIn(cart: StoreCart): number {
-  return cart.items.reduce((sum, item) => sum + item.quantity, 0)
 }
 
 function writeCount(context: SessionContext, pieces: number): void {

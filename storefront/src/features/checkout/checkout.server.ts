@@ -1,4 +1,4 @@
-import type { SetParcelsBody } from "@shangxing/marketplace/types/http"
+import type { CheckoutBody, PreparedCheckoutResponse } from "@shangxing/marketplace/types/http"
 import type { CountiesResponse } from "@shangxing/provenance/types/http"
 
 import { type Basket, linesOf } from "~/features/cart/cart"
@@ -8,7 +8,6 @@ import { orderPath } from "~/features/order/order-link.server"
 import { orderOfCart } from "~/features/order/own-orders.server"
 import { ApiError } from "~/lib/api"
 import { attempt } from "~/lib/attempt"
-import { fenOf } from "~/lib/format"
 import { apiFor, type SessionContext } from "~/lib/session.server"
 import { paths } from "~/paths"
 
@@ -158,21 +157,20 @@ async function prepare(
   const api = apiFor(context, "customer")
   const { counties } = await api.fetch<CountiesResponse>("/store/counties")
   const county = destinationCounty(delivery, counties)
-  const address = { ...addressOf(delivery), metadata: { county_code: county } }
-  await api.fetch(`/store/carts/${cartId}`, {
-    method: "POST",
-    body: { email: delivery.email, shipping_address: address },
-  })
-  const body: SetParcelsBody = {
+  const body: CheckoutBody = {
+    cart_id: cartId,
+    email: delivery.email,
+    shipping_address: { ...addressOf(delivery), metadata: { county_code: county } },
     parcels: choices.map(({ sellerId, optionId }) => ({
       seller_id: sellerId,
       shipping_option_id: optionId,
     })),
   }
-  await api.fetch(`/store/carts/${cartId}/parcels`, { method: "POST", body })
-  const cart = await fetchCart(context, cartId)
-  if (!cart) throw new ApiError(409, "cart_unknown", "The basket is gone.")
-  return fenOf(cart.total)
+  const prepared = await api.fetch<PreparedCheckoutResponse>("/store/checkout", {
+    method: "POST",
+    body,
+  })
+  return prepared.total_fen
 }
 
 /** Shows the checkout again with the basket as it is now, and everything that was typed. */

@@ -117,7 +117,7 @@ const keyOf: Record<DeliveryField, keyof StoreAddress | null> = {
 }
 
 /** The address as Medusa keeps it. */
-export function addressOf(values: DeliveryValues): StoreAddress & { country_code: string } {
+export function addressOf(values: DeliveryValues) {
   return {
     first_name: values.name,
     last_name: "",
@@ -128,7 +128,7 @@ export function addressOf(values: DeliveryValues): StoreAddress & { country_code
     address_1: values.detail,
     postal_code: values.postal_code,
     country_code: "cn",
-  }
+  } satisfies StoreAddress & { country_code: string }
 }
 
 /** An address on one line, from the largest place to the smallest, as a Chinese label reads. */

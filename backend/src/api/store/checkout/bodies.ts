@@ -1,21 +1,27 @@
 import { z } from "@medusajs/framework/zod"
+import type {
+  AddLineBody as AddLine,
+  CheckoutBody as Checkout,
+} from "@shangxing/marketplace/types/http"
 
 const text = z.string().trim().max(200)
+const id = z.string().min(1).max(60)
 
-export const AddLineBody = z
+/** No price and no metadata: both are the catalogue's. */
+export const AddLineBody: z.ZodType<AddLine> = z
   .object({
-    cart_id: z.string().max(60).optional(),
-    region_id: z.string().max(60).optional(),
-    variant_id: z.string().max(60),
+    cart_id: id.optional(),
+    region_id: id.optional(),
+    variant_id: id,
     quantity: z.number().int().min(1).max(9999),
   })
   .strict()
-export type AddLineBody = z.infer<typeof AddLineBody>
+export type AddLineBody = AddLine
 
-export const CheckoutBody = z
+export const CheckoutBody: z.ZodType<Checkout> = z
   .object({
-    cart_id: z.string().max(60),
-    email: z.email().max(120),
+    cart_id: id,
+    email: z.email().max(120).toLowerCase(),
     shipping_address: z
       .object({
         first_name: text,
@@ -31,15 +37,16 @@ export const CheckoutBody = z
         metadata: z
           .object({ county_code: z.string().max(12).nullable() })
           .partial()
+          .strict()
           .optional(),
       })
       .strict(),
     parcels: z
-      .array(z.object({ seller_id: z.string(), shipping_option_id: z.string() }).strict())
+      .array(z.object({ seller_id: id, shipping_option_id: id }).strict())
       .min(1)
       .max(50),
     /** Without one the payment is opened by `POST /store/carts/:id/payment`. */
-    provider_id: z.string().max(60).optional(),
+    provider_id: id.optional(),
   })
   .strict()
-export type CheckoutBody = z.infer<typeof CheckoutBody>
+export type CheckoutBody = Checkout
