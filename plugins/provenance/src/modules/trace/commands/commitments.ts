@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from "node:crypto"
 import type { PersonalDataCipher } from "../../../lib/personal-data-cipher"
 import type { Sql } from "../../../lib/sql"
 
-export const SECRET_ID = "commitments"
+const SECRET_ID = "commitments"
 export const SECRET_PLACE = `trace_secret/${SECRET_ID}`
 
 const SECRET_BYTES = 32
