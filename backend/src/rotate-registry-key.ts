@@ -3,22 +3,41 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { modules } from "./gather/modules"
 
-const householdsPerBatch = 1_000
+const rowsPerBatch = 1_000
+
+/** What each of the modules does that seal with the registry's key. */
+type Rotation = {
+  countUnrotated: () => Promise<number>
+  reseal: (limit: number) => Promise<number>
+}
 
 /**
- * Seals every household's personal fields with REGISTRY_KEY that REGISTRY_KEY_PREVIOUS still seals:
- * `medusa exec ./src/rotate-registry-key.js`. Batch by batch, so it may be killed and run again.
+ * Seals with REGISTRY_KEY what REGISTRY_KEY_PREVIOUS still seals: every household's personal fields,
+ * the organisations' signing keys and the secret of the traces' commitments. `medusa exec ./src/rotate-registry-key.js`. Batch by batch, so it may be killed and run again.
  */
 export default async function rotateRegistryKey({ container }: ExecArgs): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const registry = modules.registry(container)
-  const total = await registry.countUnrotated()
-  logger.info(`${total} households are to be sealed with the new key.`)
-  for (let done = 0; ;) {
-    const sealed = await registry.resealIdentities(householdsPerBatch)
-    if (sealed === 0) break
-    done += sealed
-    logger.info(`${done} of ${total} households sealed.`)
+  const trace = modules.trace(container)
+  const rotations: Record<string, Rotation> = {
+    households: {
+      countUnrotated: () => registry.countUnrotated(),
+      reseal: (limit) => registry.resealIdentities(limit),
+    },
+    "signing keys and secrets": {
+      countUnrotated: () => trace.countUnrotated(),
+      reseal: (limit) => trace.resealSecrets(limit),
+    },
   }
-  logger.info("All households are sealed with the new key: REGISTRY_KEY_PREVIOUS can go.")
+  for (const [what, { countUnrotated, reseal }] of Object.entries(rotations)) {
+    const total = await countUnrotated()
+    logger.info(`${total} ${what} are to be sealed with the new key.`)
+    for (let done = 0; ;) {
+      const sealed = await reseal(rowsPerBatch)
+      if (sealed === 0) break
+      done += sealed
+      logger.info(`${done} of ${total} ${what} sealed.`)
+    }
+  }
+  logger.info("Everything is sealed with the new key: REGISTRY_KEY_PREVIOUS can go.")
 }

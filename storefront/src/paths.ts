@@ -20,6 +20,9 @@ export const paths = {
   search: (query: SearchQuery = {}) => withQuery("/search", query),
   /** GS1 Digital Link: this is what the code on the pack says, so it is never localized there. */
   trace: (gtin: string, lot: string) => `/01/${part(gtin)}/10/${part(lot)}`,
+  /** One pack's own code. */
+  serial: (gtin: string, lot: string, serial: string) =>
+    `/01/${part(gtin)}/10/${part(lot)}/21/${part(serial)}`,
 
   cart: () => "/cart",
   checkout: () => "/checkout",

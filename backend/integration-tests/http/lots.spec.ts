@@ -277,6 +277,16 @@ medusaIntegrationTestRunner({
         const { gtin } = scene.apples.seed
         expect(await lots.isSerialPrinted(gtin, scene.apples.lotCode, 6)).toBe(true)
         expect(await lots.isSerialPrinted(gtin, scene.apples.lotCode, 7)).toBe(false)
+        const told = async (serial: string) =>
+          (
+            await buyer(api, scene.shop).get(
+              `/store/lots/${gtin}/${scene.apples.lotCode}/serials/${serial}`,
+            )
+          ).is_printed as boolean
+        expect(await told("000006")).toBe(true)
+        for (const invented of ["000007", "6", "0000006", "x", "99999999999999999999"]) {
+          expect(await told(invented)).toBe(false)
+        }
       })
 
       it("are refused beyond the packs, for a size that was not packed, and for a recalled lot", async () => {

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { declareCountyIndustriesWorkflow } from "@shangxing/provenance/workflows"
 
+import { modules } from "../../src/gather/modules"
 import { buyer, refusalOf } from "../support/buyer"
 import { type Scene, setScene } from "../support/scene"
 import { appointOperator, type Desk, signIn } from "../support/staff"
@@ -142,10 +143,24 @@ medusaIntegrationTestRunner({
       }
       const { county_industries } = await post("lawful-users", { users: [user] })
       expect(county_industries[0].lawful_users).toMatchObject([{ holder_name: "盐源苹果合作社" }])
+      const marks = async () => {
+        const { county } = await get("/store/counties/513423")
+        const { provenance } = await get(`/store/products/${scene.apples.productId}/provenance`)
+        return [county.sellers[0].gi_mark, provenance.gi_mark]
+      }
+      const hasCode = (unified_social_credit_code: string | null) =>
+        modules
+          .sellers(getContainer())
+          .updateSellers({ id: scene.apples.sellerId, unified_social_credit_code })
       // The seller of the scene has no credit code, so it stays off the list.
-      expect((await get("/store/counties/513423")).county.sellers[0].gi_mark).toBeNull()
-      const { provenance } = await get(`/store/products/${scene.apples.productId}/provenance`)
-      expect(provenance.gi_mark).toBeNull()
+      expect(await marks()).toEqual([null, null])
+      await hasCode("93513423MA62Q0009X")
+      expect(await marks()).toEqual([null, null])
+      await hasCode(user.unified_social_credit_code)
+      const mark = { number: user.gi_number, announcement_number: user.announcement_number }
+      expect(await marks()).toMatchObject([mark, mark])
+      await post("lawful-users", { users: [{ ...user, is_verified: false }] })
+      expect(await marks()).toEqual([null, null])
     })
 
     it.each([

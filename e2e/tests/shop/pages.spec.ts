@@ -53,6 +53,19 @@ test("trace code - found by its Digital Link, without JavaScript, under 30 kB", 
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
 })
 
+test("pack code - one that nobody printed is told plainly, under 30 kB", async ({ page }) => {
+  await page.goto("/county/513423")
+  const path = await page.locator('a[href^="/01/"]').nth(0).getAttribute("href")
+  const response = await page.goto(`${path}/21/999999`)
+  expect(response?.status()).toBe(200)
+  expect((await response!.body()).length).toBeLessThan(30_000)
+  await expect(page.getByRole("alert")).toContainText("999999 没有印过")
+  await expect(page.getByRole("link", { name: "English" })).toHaveAttribute(
+    "href",
+    `/en${path}/21/999999`,
+  )
+})
+
 for (const path of ["/", "/county/513423", "/product/yanyuan-bingtangxin"]) {
   test(`${path} - sends at most 15 kB of JavaScript before anyone touches it`, async ({ page }) => {
     const scripts: number[] = []

@@ -11,6 +11,10 @@ export const trace = {
       `这一批在${e.place}交秤，${e.households} 户合计 ${e.weight}。`,
     allHold: (count: number) => `${count} 个环节都有人录、有人认，对得上。`,
     someFail: "有一处没有对上，写在下面。",
+    serial: (serial: string) => `单件码 ${serial}，卖家印过。一件一码，别处再见到就是抄的。`,
+    inventedTitle: (serial: string) => `单件码 ${serial} 没有印过`,
+    inventedLead:
+      "卖家没有为这一批印过这个码：可能是编的，或抄错了。下面是批次本身的记录，不能证明您手里这一件就是。请问卖给您的人。",
     recalledTitle: "这一批已经召回，请不要食用",
     recalledLead: "请联系卖给您的人退款。这一批已停止销售。",
     goTo: (county: string) => `看${county}`,
@@ -87,6 +91,11 @@ export const trace = {
     allHold: (count: number) =>
       `Each of ${count} steps was entered by one and confirmed by another, and they agree.`,
     someFail: "One thing does not agree; it is written below.",
+    serial: (serial: string) =>
+      `Pack ${serial}: the seller printed this code. It is on one pack only; seen on another, one is a copy.`,
+    inventedTitle: (serial: string) => `Pack code ${serial} was never printed`,
+    inventedLead:
+      "The seller printed no such code for this lot: it may be invented or miscopied. Below is the record of the lot itself; it does not show that your pack is of it. Ask whoever sold it to you.",
     recalledTitle: "This lot is recalled. Please do not eat it",
     recalledLead: "Ask whoever sold it to you for a refund. The lot is no longer sold.",
     goTo: (county: string) => `See ${county}`,

@@ -227,6 +227,9 @@ export type LotVerification = {
   root_is_closed: boolean
 }
 
+/** `GET /store/lots/:gtin/:lot/serials/:serial` */
+export type LotSerialResponse = { serial: string; is_printed: boolean }
+
 /** `GET /store/lots/:gtin/:lot/proofs` */
 export type LotProofsResponse = { proofs: LotProofs }
 

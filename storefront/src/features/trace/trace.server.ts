@@ -1,4 +1,4 @@
-import type { LotTraceResponse } from "@shangxing/provenance/types/http"
+import type { LotSerialResponse, LotTraceResponse } from "@shangxing/provenance/types/http"
 
 import type { Api } from "~/lib/api"
 import { attempt } from "~/lib/attempt"
@@ -9,6 +9,22 @@ export type TracedLot = LotTraceResponse["lot"]
 export async function fetchTrace(api: Api, gtin: string, code: string): Promise<TracedLot> {
   const path = `/store/lots/${encodeURIComponent(gtin)}/${encodeURIComponent(code)}`
   return (await api.fetch<LotTraceResponse>(path)).lot
+}
+
+/** A pack's own code, and whether its seller ever printed it. */
+export type PackSerial = LotSerialResponse
+
+/** Whether the seller printed that code for that lot. @throws ApiError */
+export async function fetchSerial(
+  api: Api,
+  gtin: string,
+  code: string,
+  serial: string,
+): Promise<PackSerial> {
+  const lot = [gtin, code].map(encodeURIComponent).join("/")
+  return await api.fetch<LotSerialResponse>(
+    `/store/lots/${lot}/serials/${encodeURIComponent(serial)}`,
+  )
 }
 
 /** The address of what was packed; a lot outlives its listing, so it may be `null`. */

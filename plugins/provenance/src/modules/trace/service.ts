@@ -13,15 +13,17 @@ import { sqlOf, type Sql } from "../../lib/sql"
 import { appendEvents } from "./commands/append-events"
 import { closeDays } from "./commands/close-days"
 import { createMissingKeys } from "./commands/organisation-keys"
+import { countUnrotated, resealSecrets } from "./commands/rotate-keys"
 import { DailyRoot } from "./models/daily-root"
 import { OrganisationKey } from "./models/organisation-key"
 import { TraceChain } from "./models/trace-chain"
 import { TraceEvent } from "./models/trace-event"
+import { TraceSecret } from "./models/trace-secret"
 import { findEventProof, findLotProofs } from "./queries/proofs"
 import { findRoot } from "./queries/roots"
 import type { Planner, RecordedCount, RecordOptions } from "./types"
 
-type TraceOptions = { registryKey?: string }
+type TraceOptions = { registryKey?: string; registryKeyPrevious?: string }
 
 /** What happened to lots, as signed chains of events that nobody can rewrite unseen. */
 class TraceModuleService extends MedusaService({
@@ -29,12 +31,13 @@ class TraceModuleService extends MedusaService({
   TraceChain,
   OrganisationKey,
   DailyRoot,
+  TraceSecret,
 }) {
-  private readonly registryKey_: string | undefined
+  private readonly options_: TraceOptions
 
   constructor(_container: object, options?: TraceOptions) {
     super(...arguments)
-    this.registryKey_ = options?.registryKey ?? process.env.REGISTRY_KEY
+    this.options_ = options ?? {}
   }
 
   /** Appends what `plan` says to the lots' chains, in one transaction. See `appendEvents`. */
@@ -57,6 +60,22 @@ class TraceModuleService extends MedusaService({
   async ensureKeys(sellerIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
     const cipher = this.cipher_()
     await this.inTransaction_((sql) => createMissingKeys(sql, cipher, sellerIds), context)
+  }
+
+  /**
+   * Seals up to `limit` signing keys and the commitments' secret with the current registry key;
+   * answers how many, 0 when all are.
+   */
+  @InjectManager()
+  async resealSecrets(limit: number, @MedusaContext() context: Context = {}): Promise<number> {
+    const cipher = this.cipher_()
+    return await this.inTransaction_((sql) => resealSecrets(sql, cipher, limit), context)
+  }
+
+  /** How many secrets the current registry key has not sealed yet. */
+  @InjectManager()
+  async countUnrotated(@MedusaContext() context: Context = {}): Promise<number> {
+    return await countUnrotated(sqlOf(context), this.cipher_())
   }
 
   /** Publishes the roots of the days before `today` (`YYYY-MM-DD`); answers which are new. */
@@ -98,7 +117,11 @@ class TraceModuleService extends MedusaService({
 
   /** Made at first use: migrations and builds load this service without a key. */
   private cipher_(): PersonalDataCipher {
-    return personalDataCipher(this.registryKey_)
+    const { registryKey, registryKeyPrevious } = this.options_
+    return personalDataCipher(
+      registryKey ?? process.env.REGISTRY_KEY,
+      registryKeyPrevious ?? process.env.REGISTRY_KEY_PREVIOUS,
+    )
   }
 }
 

@@ -5,13 +5,16 @@ import { DailyRoot } from "./models/daily-root"
 import { OrganisationKey } from "./models/organisation-key"
 import { TraceChain } from "./models/trace-chain"
 import { TraceEvent } from "./models/trace-event"
+import { TraceSecret } from "./models/trace-secret"
 import type TraceModuleService from "./service"
 import type { Planner } from "./types"
 import { TRACE_MODULE } from "."
 
 jest.setTimeout(60_000)
 
-const registryKey = Buffer.alloc(32, 7).toString("base64")
+const OLD = Buffer.alloc(32, 7).toString("base64")
+const NEW = Buffer.alloc(32, 8).toString("base64")
+process.env.REGISTRY_KEY = OLD
 
 const event = (at: string, note: string): JsonObject =>
   buildEvent("ObjectEvent", at, {
@@ -39,10 +42,9 @@ const telling =
 
 moduleIntegrationTestRunner<TraceModuleService>({
   moduleName: TRACE_MODULE,
-  moduleModels: [TraceEvent, TraceChain, OrganisationKey, DailyRoot],
+  moduleModels: [TraceEvent, TraceChain, OrganisationKey, DailyRoot, TraceSecret],
   resolve: `${__dirname}`,
   pathToMigrations: `${__dirname}/migrations`,
-  moduleOptions: { registryKey },
   testSuite: ({ service }) => {
     const now = "2026-11-20T01:00:00.000Z"
 
@@ -99,6 +101,60 @@ moduleIntegrationTestRunner<TraceModuleService>({
       }
       await service.recordEvents(["lot_1", "lot_2"], asking, { now })
       expect(new Set(seen).size).toBe(2)
+    })
+
+    describe("rotation of the registry's key", () => {
+      afterEach(() => {
+        process.env.REGISTRY_KEY = OLD
+        delete process.env.REGISTRY_KEY_PREVIOUS
+      })
+
+      const commitments = async () => {
+        const seen: string[] = []
+        const asking: Planner = async (_recordedOf, commitmentOf) => {
+          seen.push(commitmentOf("lot_1", "hh_1", 5), commitmentOf("lot_2", "hh_1", 5))
+          return []
+        }
+        await service.recordEvents(["lot_1", "lot_2"], asking, { now })
+        return seen
+      }
+      const record = (...causes: string[]) =>
+        service.recordEvents(["lot_1"], telling("lot_1", now, causes), { now })
+
+      it("keeps signing with the same key and making the same commitments", async () => {
+        await record("sale:a:1")
+        await service.ensureKeys(["sel_1", "sel_2", "sel_3"])
+        const before = await commitments()
+
+        Object.assign(process.env, { REGISTRY_KEY: NEW, REGISTRY_KEY_PREVIOUS: OLD })
+        expect(await service.countUnrotated()).toBe(4)
+        // One signing key and the secret; killed here, the next run finds the rest.
+        expect(await service.resealSecrets(1)).toBe(2)
+        await record("sale:a:1", "sale:b:1")
+        await service.ensureKeys(["sel_4"])
+        expect(await service.resealSecrets(10)).toBe(2)
+        expect(await service.resealSecrets(10)).toBe(0)
+        expect(await service.countUnrotated()).toBe(0)
+
+        delete process.env.REGISTRY_KEY_PREVIOUS
+        expect(await commitments()).toEqual(before)
+        await record("sale:a:1", "sale:b:1", "sale:c:1")
+        const { events, keys } = await service.proofsOfLot("lot_1")
+        expect([events.length, keys.length]).toEqual([3, 1])
+        expect(await failing("lot_1")).toEqual([])
+
+        process.env.REGISTRY_KEY = OLD
+        await expect(commitments()).rejects.toMatchObject({ code: "registry_key_unknown" })
+      })
+
+      it("changes nothing else of a signing key", async () => {
+        await service.ensureKeys(["sel_1"])
+        const [key] = await service.listOrganisationKeys({})
+        await expect(
+          service.updateOrganisationKeys({ id: key!.id, public_key: "another" }),
+        ).rejects.toThrow(/append-only/)
+        await expect(service.deleteOrganisationKeys([key!.id])).rejects.toThrow(/append-only/)
+      })
     })
 
     it("answers nothing for what there is not", async () => {

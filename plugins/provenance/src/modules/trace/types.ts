@@ -1,4 +1,5 @@
 import type { PlannedEvent, RecordedEvent } from "../../domain/trace-plan"
+import type { CommitmentOf } from "./commands/commitments"
 
 export type { InclusionProof, LotProofs, PublishedRoot } from "@shangxing/epcis"
 
@@ -8,7 +9,7 @@ export type { InclusionProof, LotProofs, PublishedRoot } from "@shangxing/epcis"
  */
 export type Planner = (
   recordedOf: (lotId: string) => RecordedEvent[],
-  commitmentOf: (lotId: string, householdId: string, grams: number) => string,
+  commitmentOf: CommitmentOf,
 ) => Promise<PlannedEvent[]>
 
 export type RecordOptions = {

@@ -14,6 +14,7 @@ import { newId } from "../../../lib/ids"
 import type { PersonalDataCipher } from "../../../lib/personal-data-cipher"
 import { insertRows, type Sql } from "../../../lib/sql"
 import type { Planner, RecordedCount, RecordOptions } from "../types"
+import { commitmentsOf } from "./commitments"
 import { signersOf, type Signer } from "./organisation-keys"
 
 /** What the daily roots and the chains agree on by locks of PostgreSQL. */
@@ -64,10 +65,7 @@ export async function appendEvents(
     [lotIds],
   )
   const recorded = await findRecorded(sql, lotIds)
-  const planned = await plan(
-    (lotId) => recorded.get(lotId) ?? [],
-    (lotId, householdId, grams) => commitment(cipher, { lotId, householdId, grams }),
-  )
+  const planned = await plan((lotId) => recorded.get(lotId) ?? [], await commitmentsOf(sql, cipher))
   if (planned.length === 0) return { event_count: 0, lot_ids: [] }
 
   const sellerIds = [...new Set(planned.map(({ sellerId }) => sellerId))]
@@ -89,17 +87,6 @@ export async function appendEvents(
 /** Waits until no recording is under way and keeps new ones waiting until the transaction ends. */
 export async function lockDays(sql: Sql): Promise<void> {
   await sql("select pg_advisory_xact_lock(hashtextextended(?, 0))", [DAYS_LOCK])
-}
-
-/**
- * A household's commitment within one lot. The salt comes from the registry's key, so another lot's
- * is another one, and nobody without the key can try households one by one.
- */
-function commitment(
-  cipher: PersonalDataCipher,
-  { lotId, householdId, grams }: { lotId: string; householdId: string; grams: number },
-): string {
-  return cipher.digest(`trace commitment\n${lotId}\n${householdId}\n${grams}`)
 }
 
 async function findRecorded(

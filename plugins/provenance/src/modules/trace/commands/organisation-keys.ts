@@ -14,12 +14,18 @@ const TYPES = {
   key_id: "text",
   public_key: "text",
   private_key_cipher: "text",
+  registry_key_id: "text",
 }
 
-type KeyRow = { seller_id: string; key_id: string; private_key_cipher: string }
+type KeyRow = {
+  seller_id: string
+  key_id: string
+  private_key_cipher: string
+  registry_key_id: string | null
+}
 
 /** Binds the ciphertext to its row: moved to another organisation it does not open. */
-const placeOf = (sellerId: string, keyId: string) => `organisation_key/${sellerId}/${keyId}`
+export const placeOf = (sellerId: string, keyId: string) => `organisation_key/${sellerId}/${keyId}`
 
 /** The organisations' keys to sign with, newest first; one without gets its first. */
 export async function signersOf(
@@ -29,13 +35,15 @@ export async function signersOf(
 ): Promise<Map<string, Signer>> {
   await createMissingKeys(sql, cipher, sellerIds)
   const rows = await sql<KeyRow>(
-    `select distinct on (seller_id) seller_id, key_id, private_key_cipher from organisation_key
+    `select distinct on (seller_id) seller_id, key_id, private_key_cipher, registry_key_id
+      from organisation_key
       where seller_id = any(?) and deleted_at is null order by seller_id, created_at desc, id desc`,
     [sellerIds],
   )
   return new Map(
-    rows.map(({ seller_id, key_id, private_key_cipher }) => {
-      const privateKey = cipher.open(private_key_cipher, placeOf(seller_id, key_id))
+    rows.map(({ seller_id, key_id, private_key_cipher, registry_key_id }) => {
+      const place = placeOf(seller_id, key_id)
+      const privateKey = cipher.open(private_key_cipher, place, registry_key_id)
       return [seller_id, { keyId: key_id, privateKey: readPrivateKey(privateKey) }]
     }),
   )
@@ -65,6 +73,7 @@ export async function createMissingKeys(
       key_id: keyId,
       public_key: publicKey,
       private_key_cipher: cipher.seal(privateKey, placeOf(seller_id, keyId)),
+      registry_key_id: cipher.keyId,
     }
   })
   await insertRows(sql, "organisation_key", TYPES, rows)
