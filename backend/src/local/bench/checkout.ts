@@ -16,7 +16,7 @@ import {
   stockFlow,
 } from "./buyer.ts"
 import { type Counter, countStatements, mostFrequent, type Statement, total } from "./statements.ts"
-import { type RunningShop, startOurs, startStock } from "./two-shops.ts"
+import { type RunningShop, startAnswering, startOurs, startStock } from "./two-shops.ts"
 
 type Contender = { name: string; shop: RunningShop; flow: Flow }
 type Counted = { phase: string; statements: Statement[] }
@@ -60,11 +60,8 @@ async function compare(prepared: Prepared, runs: number): Promise<BenchTable> {
   const observer = prepared.cluster.getPgClient("postgres")
   await observer.connect()
   const counter = await countStatements(observer)
-  // Without subscribers: exactly what the answers take, as on a server beside its worker.
   await ours.service.stop()
-  const server = await step("Ours, answering only", () =>
-    startOurs(prepared, database.server, { MEDUSA_WORKER_MODE: "server" }),
-  )
+  const server = await step("Ours, answering only", () => startAnswering(prepared, database.server))
   const results: Result[] = []
   for (const contender of contenders) {
     const shop = contender.shop === ours ? server : stock
@@ -133,12 +130,12 @@ async function countOrder(
 
 function tableOf(results: Result[], loadThen: number): BenchTable {
   const rows = results.flatMap((result) => rowsOf(result, results[0]!))
-  const notes = results.flatMap(({ contender, counted }) => [
-    `${contender.name}, most frequent: ${mostFrequent(
-      counted.flatMap((c) => c.statements),
-      12,
-    ).join(", ")}`,
-  ])
+  const notes = results.flatMap(({ contender, counted }) =>
+    [...new Set(counted.map(({ phase }) => phase))].map((name) => {
+      const of = counted.filter(({ phase }) => phase === name).flatMap((c) => c.statements)
+      return `${contender.name}, ${name}: ${mostFrequent(of, 16).join(", ")}`
+    }),
+  )
   return {
     name: "checkout",
     rows,

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 
-import { backendBuild, local, root } from "../folders.ts"
+import { backend, backendBuild, local, root } from "../folders.ts"
 import { freePort } from "../ports.ts"
 import { type Environment, serve, type Service, untilAnswers } from "../processes.ts"
 import { freshCopy, type Prepared } from "./bench-stack.ts"
@@ -9,18 +9,27 @@ export type RunningShop = { base: string; database: string; service: Service }
 
 const medusa = `${root}node_modules/.bin/medusa`
 
-/** Our backend as it was built. `settings` are added to its environment. */
-export async function startOurs(
-  prepared: Prepared,
-  database: string,
-  settings: Environment = {},
-): Promise<RunningShop> {
-  return await start(prepared, database, backendBuild, {
-    ...settings,
-    // The sweepers would be counted as somebody's order.
-    COMPLETION_SWEEP_CRON: "0 4 * * *",
-    COMPLETION_LEASE_SECONDS: "60",
+/** The sweepers would be counted as somebody's order. */
+const withoutSweepers = { COMPLETION_SWEEP_CRON: "0 4 * * *", COMPLETION_LEASE_SECONDS: "60" }
+
+/** Our backend as it was built. */
+export async function startOurs(prepared: Prepared, database: string): Promise<RunningShop> {
+  return await start(prepared, database, backendBuild, withoutSweepers)
+}
+
+/**
+ * Our backend without its subscribers and jobs: what it does until it has answered, as a server
+ * beside its worker does. On one machine the event bus would hand the rest to the same process.
+ */
+export async function startAnswering(prepared: Prepared, database: string): Promise<RunningShop> {
+  const folder = `${backend}.medusa/answering/`
+  rmSync(folder, { recursive: true, force: true })
+  const leftOut = [`${backendBuild}src/subscribers`, `${backendBuild}src/jobs`]
+  cpSync(backendBuild, folder, {
+    recursive: true,
+    filter: (path) => !leftOut.some((one) => path.startsWith(one)),
   })
+  return await start(prepared, database, folder, withoutSweepers)
 }
 
 /**
