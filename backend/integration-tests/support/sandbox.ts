@@ -51,8 +51,18 @@ export async function openSandbox(backendUrl: string) {
     /** The buyer acts on Alipay's or WeChat's page. */
     decide: (intentId: string, decision: "approve" | "decline") =>
       ask("POST", `payment_intents/${intentId}/decide`, { decision }),
-    /** Nothing is told to the app until `tell`. */
-    holdWebhooks: () => ask("POST", "webhooks", { isPaused: true }),
+    /**
+     * Tells the app what it has not heard yet, and nothing more until `tellWebhooks`. What is told in
+     * the next test, of payments which its database never knew, would be given back as strays.
+     */
+    holdWebhooks: async () => {
+      for (let i = 0; i < 200; i++) {
+        const { is_idle } = (await ask("GET", "webhooks")) as { is_idle: boolean }
+        if (is_idle) break
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+      await ask("POST", "webhooks", { isPaused: true })
+    },
     tellWebhooks: () => ask("DELETE", "webhooks"),
     stop: async () => {
       const ended = new Promise((done) => child.once("exit", done))

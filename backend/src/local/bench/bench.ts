@@ -43,8 +43,11 @@ async function main(name: string | undefined, options: string[]): Promise<void> 
 }
 
 const [name, ...options] = process.argv.slice(2)
-main(name, options).catch(async (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-  await stopAll()
-})
+main(name, options)
+  .catch(async (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+    await stopAll()
+  })
+  // A module that a bench has booted may keep a connection open; its figures are told.
+  .finally(() => process.exit())

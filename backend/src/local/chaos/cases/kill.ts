@@ -16,6 +16,9 @@ import { leftovers } from "../invariants.ts"
 /** The backend dies most often; each of the others often enough to be met in a short run. */
 const order: Victim[] = ["backend", "postgres", "sandbox", "connection", "backend"]
 
+/** How long calls may take to notice that whom they asked is dead. */
+const patienceMs = 3000
+
 /** What is going on when the power goes, and until how many milliseconds after its start. */
 const moments = {
   open: { lastMs: 500, begin: whileOpening },
@@ -75,8 +78,10 @@ async function killDuring(
   const going = goOn().catch(() => undefined)
   await pause(afterMs)
   await scene.ground.kill(victim)
-  await going
+  // What waits for the dead (a payout run for its database) goes on when that is there again.
+  await Promise.race([going, pause(patienceMs)])
   await scene.ground.revive()
+  await going
   await scene.ground.bank.calmWebhooks()
   return carts
 }
