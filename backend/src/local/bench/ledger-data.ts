@@ -9,18 +9,22 @@ export const months = Array.from(
 
 const partsPerLine = 20
 
-/**
- * Fills the journal with `entries` entries of three years, the same at every run, and folds them into
- * the rollups month by month. Past the triggers, which would check every line again.
- */
-export async function fillLedger(stage: LedgerStage, entries: number): Promise<void> {
-  const { service, run } = stage
-  await service.createPartitionsAhead(months.length, new Date(`${months[0]}-15T00:00:00Z`))
+/** Makes the villages and the months' partitions; `fillLedger` comes after. */
+export async function prepareLedger(stage: LedgerStage): Promise<void> {
+  await stage.service.createPartitionsAhead(months.length, new Date(`${months[0]}-15T00:00:00Z`))
   await makePlaces(stage)
+}
+
+/**
+ * Fills the journal with entries `from` to `to` of three years, the same at every run, and folds them
+ * into the rollups month by month. Past the triggers, which would check every line again.
+ */
+export async function fillLedger(stage: LedgerStage, from: number, to: number): Promise<void> {
+  const { service, run } = stage
   await run("alter table ledger_entry disable trigger ledger_entry_balances")
-  const perMonth = Math.floor(entries / months.length)
+  const perMonth = Math.floor((to - from) / months.length)
   for (const [i, month] of months.entries()) {
-    await fillMonth(stage, month, i * perMonth, perMonth)
+    await fillMonth(stage, month, from + i * perMonth, perMonth)
     await service.foldRollups(10_000_000)
   }
   await run("alter table ledger_entry enable trigger ledger_entry_balances")
@@ -46,7 +50,7 @@ async function fillMonth(
   count: number,
 ): Promise<void> {
   await run(
-    `insert into ledger_entry (
+    `with added as (insert into ledger_entry (
        id, transaction_id, entry_number, county_code, effective_on, month, kind, account, state,
        amount_fen, division_code, township_code, village_code, household_id, status_label_zh,
        line_item_id, product_id, seller_id, lot_id, destination_county_code, circle,
@@ -67,11 +71,9 @@ async function fillMonth(
             '3', '60', 60000, 'attribution-1'
        from (select n, n % 20 = 7 as is_unknown, (n * 48271) % ${size.households} as h
                from generate_series($2::bigint, $2::bigint + $3 - 1) as n) as drawn
-       join bench_village v on v.i = drawn.h % ${size.villages}`,
-    [month, start, count],
-  )
-  await run(
-    `insert into ledger_rollup_delta (
+       join bench_village v on v.i = drawn.h % ${size.villages}
+     returning *)
+     insert into ledger_rollup_delta (
        month, county_code, division_code, township_code, village_code, household_id, account,
        seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, entry_count,
        last_effective_on)
@@ -80,8 +82,7 @@ async function fillMonth(
             coalesce(sum(amount_fen) filter (where state = 'earned'), 0),
             coalesce(sum(amount_fen) filter (where kind = 'capture'), 0), count(*),
             max(effective_on)
-       from ledger_entry where effective_on between ($1 || '-01')::date and ($1 || '-28')::date
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
-    [month],
+       from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+    [month, start, count],
   )
 }

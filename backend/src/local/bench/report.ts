@@ -1,36 +1,43 @@
 import type { BenchTable } from "./bench-table.ts"
-import { fillLedger, size } from "./ledger-data.ts"
+import { type Duck, openDuck } from "./duck.ts"
+import { fillLedger, prepareLedger, size } from "./ledger-data.ts"
 import { inTurn, type LedgerStage, numberOption, openLedger, timed } from "./ledger-stage.ts"
 
 const month = "2026-09"
 const year = { from: "2025-01", to: "2025-12" }
 const three = { from: "2024-01", to: "2026-12" }
-const goals = { rawScan: 1 / 200, selectOne: 5 }
+const goals = { rawScan: 1 / 200, selectOne: 5, growth: 1.5 }
 const province = "65"
 const county = "654001"
 const township = "654001100"
 
 /**
  * Officials' figures over a province's three years: each read of the ledger against a raw scan of
- * the entries for the same figure and against `select 1`, and equal to the raw sum, also after
- * refunds that are not folded yet.
+ * the entries for the same figure in PostgreSQL and in DuckDB and against `select 1`, and equal to the
+ * raw sum, also after refunds that are not folded yet. `--grow` then adds entries up to that number
+ * and reads once more.
  */
 export async function bench(options: string[] = []): Promise<BenchTable> {
   const entries = numberOption(options, "entries", 10_000_000)
+  const grown = options.includes("--grow") ? numberOption(options, "grow", 0) : 0
+  const rounds = numberOption(options, "rounds", 5)
   const stage = await openLedger("report")
   try {
-    const fillMs = await timed(() => fillLedger(stage, entries))
-    const compared = await compareWithRaw(stage)
+    await prepareLedger(stage)
+    const fillMs = await timed(() => fillLedger(stage, 0, entries))
+    const compared = await compareWithRaw(stage, scopes)
     await addSales(stage)
-    const after = await compareWithRaw(stage)
-    const rows = await measure(stage)
+    const after = await compareWithRaw(stage, scopes)
+    const rows = await measure(stage, rounds)
+    const growth = grown > entries ? await grow(stage, { entries, grown, rounds }, rows) : []
     return {
       name: "report",
       rows,
       notes: [
-        `${entries.toLocaleString("en")} entries, ${size.households.toLocaleString("en")} households, ${size.villages.toLocaleString("en")} villages, 36 months; made and folded in ${Math.round(fillMs / 1000)} s.`,
+        `${figure(entries)} entries, ${figure(size.households)} households, ${figure(size.villages)} villages, 36 months; made and folded in ${Math.round(fillMs / 1000)} s.`,
         `${compared} figures equal the raw sums; ${after} again after new sales and refunds that are not folded yet.`,
         `Goals: ≤ 1/200 of the raw scan, ≤ ${goals.selectOne} × select 1. Missed by: ${missedBy(rows)}.`,
+        ...growth,
       ],
     }
   } finally {
@@ -38,13 +45,42 @@ export async function bench(options: string[] = []): Promise<BenchTable> {
   }
 }
 
-type Row = { read: string; ms: number; "raw ms": number; "× raw": number; "× select 1": number }
+type Row = {
+  read: string
+  ms: number
+  "raw ms": number
+  "DuckDB ms": number
+  "× raw": number
+  "× DuckDB": number
+  "× select 1": number
+  "grown ÷ before"?: number
+}
+
+const figure = (count: number) => count.toLocaleString("en")
 
 function missedBy(rows: Row[]): string {
   const missed = rows.filter(
     (row) => row["× raw"] > goals.rawScan || row["× select 1"] > goals.selectOne,
   )
   return missed.map(({ read }) => read).join(", ") || "none"
+}
+
+type Growth = { entries: number; grown: number; rounds: number }
+
+/** Fills on, and writes into each row what its read takes now beside what it took before. */
+async function grow(stage: LedgerStage, { entries, grown, rounds }: Growth, rows: Row[]) {
+  const fillMs = await timed(() => fillLedger(stage, entries, grown))
+  const compared = await compareWithRaw(stage, scopes.slice(0, 1))
+  for (const { name, ledger } of readsOf(stage)) {
+    const row = rows.find(({ read }) => read === name)
+    const { ms } = await inTurn({ ms: ledger }, rounds)
+    if (row) row["grown ÷ before"] = ms / row.ms
+  }
+  const slower = rows.filter((row) => (row["grown ÷ before"] ?? 0) > goals.growth)
+  return [
+    `Grown to ${figure(grown)} entries in ${Math.round(fillMs / 1000)} s; ${compared} figures equal the raw sums.`,
+    `Goal: ≤ ${goals.growth} × what it took before. Missed by: ${slower.map(({ read }) => read).join(", ") || "none"}.`,
+  ]
 }
 
 type Scope = { divisionPrefix: string; from: string; to: string }
@@ -58,15 +94,15 @@ const scopes: [string, Scope][] = [
   ["township, month", { divisionPrefix: township, from: month, to: month }],
 ]
 
-/** The plain sum over raw entries that each figure must equal. */
-function rawFigures({ run }: LedgerStage, { divisionPrefix, from, to }: Scope, key = "''") {
-  return run<Record<string, string>>(
-    `with per_household as (
+/** The plain sum over raw entries that each figure must equal; PostgreSQL and DuckDB both read it. */
+function rawFigures({ divisionPrefix, from, to }: Scope, key = "''"): string {
+  return `with per_household as (
        select ${key} as key, account, household_id, sum(amount_fen) as fen,
               sum(amount_fen) filter (where state = 'earned') as earned,
               sum(amount_fen) filter (where kind = 'capture') as captured
          from ledger_entry
-        where division_code like $1 and month between $2 and $3 and account <> 'sales'
+        where division_code like '${divisionPrefix}%' and month between '${from}' and '${to}'
+          and account <> 'sales'
         group by 1, 2, 3)
      select key, sum(fen)::text as sales_fen, coalesce(sum(earned), 0)::text as earned_fen,
             coalesce(sum(captured), 0)::text as captured_fen,
@@ -77,30 +113,25 @@ function rawFigures({ run }: LedgerStage, { divisionPrefix, from, to }: Scope, k
               as enrolled_household_count,
             count(*) filter (where account = 'other_household' and fen > 0)::text
               as other_household_count
-       from per_household group by key order by key`,
-    [`${divisionPrefix}%`, from, to],
-  )
+       from per_household group by key order by key`
 }
 
 /** Compares every figure with its raw sum; answers how many rows it compared. */
-async function compareWithRaw(stage: LedgerStage): Promise<number> {
+async function compareWithRaw(
+  { service, run }: LedgerStage,
+  inScopes: [string, Scope][],
+): Promise<number> {
   let compared = 0
-  for (const [name, scope] of scopes) {
-    const digits = { 2: 4, 6: 9, 9: 12 }[scope.divisionPrefix.length] ?? 12
+  const raw = (scope: Scope, key?: string) => run<Record<string, string>>(rawFigures(scope, key))
+  for (const [name, scope] of inScopes) {
     const pairs = [
-      [
-        await rawFigures(stage, scope),
-        [{ key: "", ...(await stage.service.attributedSales(scope)) }],
-      ],
-      [
-        await rawFigures(stage, scope, `left(division_code, ${digits})`),
-        await stage.service.byChild(scope),
-      ],
-      [await rawFigures(stage, scope, "month"), await stage.service.byMonth(scope)],
+      [await raw(scope), [{ key: "", ...(await service.attributedSales(scope)) }]],
+      [await raw(scope, childOf(scope)), await service.byChild(scope)],
+      [await raw(scope, "month"), await service.byMonth(scope)],
     ] as const
-    for (const [raw, read] of pairs) {
+    for (const [entries, read] of pairs) {
       const told = read.map((row) => keyed(row)).sort()
-      const counted = raw.map((row) => keyed(row)).sort()
+      const counted = entries.map((row) => keyed(row)).sort()
       if (JSON.stringify(told) !== JSON.stringify(counted)) {
         throw new Error(`${name}: the ledger tells ${told[0]}, the entries sum to ${counted[0]}`)
       }
@@ -150,62 +181,72 @@ async function addSales({ service }: LedgerStage): Promise<void> {
   }
 }
 
-async function measure(stage: LedgerStage): Promise<Row[]> {
-  const { service } = stage
-  const rows: Row[] = []
-  for (const [name, scope] of scopes) {
-    const digits = { 2: 4, 6: 9, 9: 12 }[scope.divisionPrefix.length] ?? 12
-    rows.push(
-      await compare(
-        stage,
-        `figures, ${name}`,
-        () => service.attributedSales(scope),
-        () => rawFigures(stage, scope),
-      ),
-      await compare(
-        stage,
-        `by child, ${name}`,
-        () => service.byChild(scope),
-        () => rawFigures(stage, scope, `left(division_code, ${digits})`),
-      ),
-    )
-  }
+type Read = { name: string; ledger: () => Promise<unknown>; raw: string }
+
+/** The reads behind the officials' figures, each with the raw sum that says the same. */
+function readsOf({ service }: LedgerStage): Read[] {
   const last = { divisionPrefix: province, ...year }
-  rows.push(
-    await compare(
-      stage,
-      "by month, province, year",
-      () => service.byMonth(last),
-      () => rawFigures(stage, last, "month"),
-    ),
-    await compare(
-      stage,
-      "by product, province, year",
-      () => service.bySplit(last, "product"),
-      () => rawFigures(stage, last, "product_id"),
-    ),
-    await compare(
-      stage,
-      "households, county, month, first 50",
-      () => service.householdTotals({ divisionPrefix: county, month, limit: 50, offset: 0 }),
-      () => rawFigures(stage, { divisionPrefix: county, from: month, to: month }, "household_id"),
-    ),
-  )
+  const countyMonth = { divisionPrefix: county, from: month, to: month }
+  return [
+    ...scopes.flatMap(([name, scope]) => [
+      {
+        name: `figures, ${name}`,
+        ledger: () => service.attributedSales(scope),
+        raw: rawFigures(scope),
+      },
+      {
+        name: `by child, ${name}`,
+        ledger: () => service.byChild(scope),
+        raw: rawFigures(scope, childOf(scope)),
+      },
+    ]),
+    {
+      name: "by month, province, year",
+      ledger: () => service.byMonth(last),
+      raw: rawFigures(last, "month"),
+    },
+    {
+      name: "by product, province, year",
+      ledger: () => service.bySplit(last, "product"),
+      raw: rawFigures(last, "product_id"),
+    },
+    {
+      name: "households, county, month, first 50",
+      ledger: () => service.householdTotals({ ...countyMonth, limit: 50, offset: 0 }),
+      raw: rawFigures(countyMonth, "household_id"),
+    },
+  ]
+}
+
+/** The column that names the divisions one level below. */
+function childOf({ divisionPrefix }: Scope): string {
+  return `left(division_code, ${{ 2: 4, 6: 9, 9: 12 }[divisionPrefix.length] ?? 12})`
+}
+
+async function measure(stage: LedgerStage, rounds: number): Promise<Row[]> {
+  const duck = await openDuck(stage)
+  const rows: Row[] = []
+  for (const read of readsOf(stage)) rows.push(await compare(stage, duck, read, rounds))
+  duck.close()
   return rows
 }
 
 async function compare(
   { run }: LedgerStage,
-  read: string,
-  ledger: () => Promise<unknown>,
-  raw: () => Promise<unknown>,
+  duck: Duck,
+  { name, ledger, raw }: Read,
+  rounds: number,
 ): Promise<Row> {
-  const ms = await inTurn({ ledger, raw, one: () => run("select 1") })
+  const one = () => run("select 1")
+  const scan = { raw: () => run(raw), duck: () => duck.run(raw) }
+  const ms = await inTurn({ ledger, ...scan, one }, rounds)
   return {
-    read,
+    read: name,
     ms: ms.ledger,
     "raw ms": ms.raw,
+    "DuckDB ms": ms.duck,
     "× raw": ms.ledger / ms.raw,
+    "× DuckDB": ms.ledger / ms.duck,
     "× select 1": ms.ledger / ms.one,
   }
 }
