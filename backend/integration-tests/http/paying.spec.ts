@@ -165,10 +165,10 @@ medusaIntegrationTestRunner({
       expect(await look(late)).toMatchObject({ state: "refunded", error: { code: "stock_short" } })
     })
 
-    it("gives back what was paid for a payment that its buyer has left", async () => {
+    /** The buyer gives a payment up, the provider does not hear of it, and it is paid after all. */
+    async function payWhatWasLeft(forget: string[] = []): Promise<Payment> {
       const cartId = await readyCartOfPomegranates()
       const left = await open(cartId)
-      // The provider does not hear that the payment was given up; its buyer pays it after all.
       await bank.ask("POST", "faults", {
         mode: "error_before",
         route: "POST /v1/payment_intents/:id/cancel",
@@ -180,8 +180,22 @@ medusaIntegrationTestRunner({
       await bank.ask("DELETE", "faults")
       const query = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
       await query.raw("delete from payment_session where id = ?", [session])
+      for (const table of forget) {
+        await query.raw(`delete from ${table} where reference = ?`, [session])
+      }
       await bank.decide(intentOf(left), "approve")
+      return left
+    }
+
+    it("gives back what was paid for a payment that its buyer has left", async () => {
+      const left = await payWhatWasLeft()
       await eventually(utils, async () => (await refundedOf(left)) === 5900 + 800)
+    })
+
+    it("leaves money alone that was never asked for here", async () => {
+      const left = await payWhatWasLeft(["provider_call"])
+      await eventually(utils, async () => (await eventsDone("payment_intent.succeeded")) === 1)
+      expect(await refundedOf(left)).toBe(0)
     })
 
     it.each([
@@ -212,6 +226,15 @@ medusaIntegrationTestRunner({
         payment_collection: { payment_sessions: { id: string }[] }
       }[]
       return cart!.payment_collection.payment_sessions[0]!.id
+    }
+
+    async function eventsDone(type: string): Promise<number> {
+      const query = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const { rows } = await query.raw(
+        "select id from webhook_event where type = ? and status in ('done', 'ignored')",
+        [type],
+      )
+      return rows.length
     }
 
     async function unitsLeft(): Promise<number> {

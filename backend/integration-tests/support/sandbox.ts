@@ -52,8 +52,8 @@ export async function openSandbox(backendUrl: string) {
     decide: (intentId: string, decision: "approve" | "decline") =>
       ask("POST", `payment_intents/${intentId}/decide`, { decision }),
     /**
-     * Tells the app what it has not heard yet, and nothing more until `tellWebhooks`. What is told in
-     * the next test, of payments which its database never knew, would be given back as strays.
+     * Tells the app what it has not heard yet, and nothing more until `tellWebhooks`: the next test's
+     * database never knew of it.
      */
     holdWebhooks: async () => {
       for (let i = 0; i < 200; i++) {

@@ -78,6 +78,8 @@ async function completePaid(container: MedusaContainer, cartId: string): Promise
 /**
  * Money for a session that its buyer has left for another one: it pays for nothing, so it goes back
  * whole. A session that still has its payment row keeps it: that was placed or given back before.
+ * What we never opened (another shop on the same account, or rows lost with an old backup) is not
+ * ours to give back: it is told in the log and left to people.
  */
 async function giveBackStray(
   container: MedusaContainer,
@@ -91,14 +93,21 @@ async function giveBackStray(
     filters: { payment_session_id: sessionId },
   })
   if (data.length > 0 || typeof intentId !== "string" || typeof amount !== "number") return
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const calls = container.resolve<ProviderCallModuleService>(PROVIDER_CALL_MODULE)
+  const opened = await calls.listProviderCalls(
+    { kind: "create", reference: sessionId },
+    { take: 1 },
+  )
+  if (opened.length === 0) {
+    logger.warn(`Payment ${intentId} was made for session ${sessionId}, which is none of ours.`)
+    return
+  }
   await calls.perform({
     kind: "refund",
     subjectId: intentId,
     reference: `stray:${sessionId}`,
     request: { payment_intent: intentId, amount },
   })
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .info(`Payment ${intentId} paid for nothing any more and was given back.`)
+  logger.info(`Payment ${intentId} paid for nothing any more and was given back.`)
 }
