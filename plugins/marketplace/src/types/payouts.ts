@@ -61,3 +61,19 @@ export type SellerStatementResponse = {
 
 /** `POST /seller/consignments/:id/refund`, and the operator's. */
 export type RefundResponse = { refund_id: string }
+
+/** What is claimed of a line: whole packs, or grams out of them. */
+export type RefundClaim = { line_item_id: string } & ({ pieces: number } | { grams: number })
+
+/** `POST /seller/consignments/:id/refund/preview`: parts of lines, or all that is left. */
+export type RefundPreviewBody = { lines: RefundClaim[] } | { whole: true }
+
+/** What a refund would do, before it is made. `seller_fen` is what it costs the seller. */
+export type RefundPreview = {
+  amount_fen: number
+  commission_back_fen: number
+  seller_fen: number
+  /** What could still be refunded afterwards. */
+  left_fen: number
+}
+export type RefundPreviewResponse = { preview: RefundPreview }
