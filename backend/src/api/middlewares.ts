@@ -46,6 +46,15 @@ export default defineMiddlewares({
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
     },
     {
+      matcher: "/store/orders/:id/consignments/:consignment_id/received",
+      methods: ["POST"],
+      middlewares: [
+        authenticate("customer", ["session", "bearer"], anyone),
+        requireBuyer,
+        speakTheirLanguage,
+      ],
+    },
+    {
       matcher: "/store/orders/:id/link",
       methods: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],

@@ -7,6 +7,9 @@ export type PayoutHold = "not_shipped" | "window_open" | "disputed"
 export type SellerPayoutsResponse = {
   /** The provider is the sandbox: no real money moves, and its pages say so. */
   is_simulated: boolean
+  /** Days after shipping at which a parcel counts as delivered, whoever keeps silent. */
+  delivered_after_days: number
+  /** Days after delivery in which the buyer may claim; then its money is paid out. */
   payout_after_days: number
   /** Null before the seller has opened one. `due_fields` are the provider's names. */
   account: { status: PayoutAccountStatus; country: string; due_fields: string[] } | null
