@@ -72,6 +72,7 @@ export default defineMiddlewares({
         validateAndTransformBody(OpenPaymentBody),
       ],
     },
+    { matcher: "/store/customers/me/cards*", middlewares: [speakTheirLanguage] },
     {
       matcher: "/store/checkout*",
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), speakTheirLanguage],
