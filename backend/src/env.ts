@@ -33,7 +33,9 @@ const schema = z.object({
   COMPLETION_SWEEP_CRON: z.string().default("* * * * *"),
   /** How often the sweeper looks for payments and refunds that no event has booked. */
   BOOKING_SWEEP_CRON: z.string().default("*/5 * * * *"),
-  /** How many days after shipping a consignment's money is paid out: the buyer's time to claim. */
+  /** How many days after shipping a parcel counts as delivered, when its buyer says nothing. */
+  DELIVERED_AFTER_DAYS: z.coerce.number().int().min(0).default(10),
+  /** How many days after delivery a consignment's money is paid out: the buyer's time to claim. */
   PAYOUT_AFTER_DAYS: z.coerce.number().int().min(0).default(7),
   /** When sellers are paid, as cron says it; 18:30 UTC is half past two at night in Shanghai. */
   PAYOUT_CRON: z.string().default("30 18 * * *"),

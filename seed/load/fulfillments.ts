@@ -7,7 +7,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { chunksOf, forEachInLanes, getOrThrow } from "./collections"
 import { addressOf, type LoadedConsignment, type LoadedOrder, type OrderContext } from "./orders"
-import { hasArrived, sentAt } from "./sent"
+import { arrivedAt, hasArrived, sentAt } from "./sent"
 
 const PROVIDER = "manual_manual"
 const CHUNK = 500
@@ -64,7 +64,7 @@ function parcelRow({ plan }: LoadedOrder): Omit<CreateFulfillmentDTO, "location_
     requires_shipping: true,
     packed_at: sent,
     shipped_at: sent,
-    delivered_at: hasArrived(plan) ? new Date(sent.getTime() + 4 * 86_400_000) : null,
+    delivered_at: arrivedAt(plan),
     delivery_address: address,
     order: {},
   }

@@ -10,6 +10,14 @@ export function sentAt({ shipped_at, number }: OrderPlan): Date {
   return new Date(shipped_at)
 }
 
+const DAYS_UNTIL_RECEIVED = 4
+
+/** When the buyer said that it came; null for what is on the road, or waits. */
+export function arrivedAt(plan: OrderPlan): Date | null {
+  if (!hasArrived(plan)) return null
+  return new Date(sentAt(plan).getTime() + DAYS_UNTIL_RECEIVED * 86_400_000)
+}
+
 export function hasArrived({ shipped_at }: OrderPlan): boolean {
   return shipped_at !== null && addDays(dayOf(shipped_at), DAYS_ON_THE_ROAD) < STORY_TODAY
 }

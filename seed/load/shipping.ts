@@ -4,7 +4,7 @@ import type ConsignmentModuleService from "@shangxing/marketplace/modules/consig
 
 import { chunksOf } from "./collections"
 import type { LoadedOrder } from "./orders"
-import { hasArrived, sentAt } from "./sent"
+import { arrivedAt, sentAt } from "./sent"
 
 const CARRIERS = ["顺丰速运", "京东物流", "邮政速递"]
 const CHUNK = 500
@@ -24,11 +24,13 @@ function consignmentRows({ plan, consignments }: LoadedOrder) {
   const created_at = new Date(plan.placed_at)
   return consignments.map(({ id, fulfillment_id }, i) => {
     if (plan.shipped_at === null) return { id, created_at }
+    const delivered_at = arrivedAt(plan)
     return {
       id,
       created_at,
       fulfillment_id,
-      status: hasArrived(plan) ? ("delivered" as const) : ("shipped" as const),
+      status: delivered_at ? ("delivered" as const) : ("shipped" as const),
+      ...(delivered_at && { delivered_at, delivery_said_by: "buyer" as const }),
       shipped_at: sentAt(plan),
       carrier: CARRIERS[plan.number % CARRIERS.length] ?? "邮政速递",
       tracking_number: `DEMO${String(plan.number).padStart(6, "0")}${i + 1}`,

@@ -58,8 +58,8 @@ export const paths = {
     /** The listing with word of what was just done to it. */
     productDone: (id: string, done: "saved" | "submitted") =>
       withQuery(`/seller/products/${part(id)}`, { done }),
-    consignmentShipped: (id: string) =>
-      withQuery(`/seller/consignments/${part(id)}`, { done: "shipped" }),
+    consignmentDone: (id: string, done: "shipped" | "refunded" | "cancelled") =>
+      withQuery(`/seller/consignments/${part(id)}`, { done }),
     uploads: () => "/seller/uploads",
     weighbridge: () => "/seller/weighbridge",
     weighbridgeSync: () => "/seller/deliveries/sync",

@@ -15,7 +15,7 @@ import { correctMovedLines } from "../../src/workflows/correct-attribution"
 import { buyer } from "../support/buyer"
 import { eventually } from "../support/eventually"
 import { harvestLot } from "../support/grower"
-import { consignmentsBySeller, shippedDaysAgo } from "../support/money"
+import { consignmentsBySeller, deliveredDaysAgo } from "../support/money"
 import { type Scene, setScene } from "../support/scene"
 
 jest.setTimeout(180_000)
@@ -145,10 +145,10 @@ medusaIntegrationTestRunner({
       const figures = () =>
         modules.ledger(container).attributedSales({ divisionPrefix: "513423", month })
       const { id } = (await consignmentsBySeller(container, orderId)).get(scene.apples.sellerId)!
-      await shippedDaysAgo(container, id, 6)
+      await deliveredDaysAgo(container, id, 6)
       await earnClosedSales(container)
       expect(await figures()).toMatchObject({ sales_fen: goodsFen, earned_fen: 0 })
-      await shippedDaysAgo(container, id, 8)
+      await deliveredDaysAgo(container, id, 8)
       await Promise.all([earnClosedSales(container), earnClosedSales(container)])
       await earnClosedSales(container)
       expect(await figures()).toMatchObject({ sales_fen: goodsFen, earned_fen: goodsFen })

@@ -10,7 +10,7 @@ import {
   expectSound,
   fundsBook,
   paidOrder,
-  shippedDaysAgo,
+  deliveredDaysAgo,
 } from "../support/money"
 import { openSandbox, type Sandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
@@ -86,7 +86,7 @@ medusaIntegrationTestRunner({
       (await modules.payouts(container).listPaymentDisputes({ dispute_id: disputeId }))[0]!
 
     it("holds the money: no payout, no refund, and the operator sees until when to answer", async () => {
-      await shippedDaysAgo(container, consignmentId, 30)
+      await deliveredDaysAgo(container, consignmentId, 30)
       expect((await runPayouts(container)).waiting).toEqual([])
       const clerk = await signIn(api, "member", "clerk.apples@test.local")
       const body = { amount_fen: 1, reason: "x" }

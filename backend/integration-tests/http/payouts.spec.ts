@@ -10,7 +10,7 @@ import {
   expectSound,
   fundsBook,
   paidOrder,
-  shippedDaysAgo,
+  deliveredDaysAgo,
 } from "../support/money"
 import { openSandbox, type Sandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
@@ -97,9 +97,9 @@ medusaIntegrationTestRunner({
       const { sent } = await onboard()
       const { consignment, sellerFen } = await sale()
       expect((await runPayouts(container)).paid).toEqual([])
-      await shippedDaysAgo(container, consignment.id, 6)
+      await deliveredDaysAgo(container, consignment.id, 6)
       expect((await runPayouts(container)).paid).toEqual([])
-      await shippedDaysAgo(container, consignment.id, 8)
+      await deliveredDaysAgo(container, consignment.id, 8)
       const operator = await signIn(api, "user", "operator@test.local")
       const { paid } = await operator.post("/admin/payouts/run")
       expect(paid).toMatchObject([{ seller_id: sellerId, transfer_fen: sellerFen }])
@@ -117,7 +117,7 @@ medusaIntegrationTestRunner({
 
     it("keeps the money of a seller without an account, and says so", async () => {
       const { consignment, sellerFen } = await sale()
-      await shippedDaysAgo(container, consignment.id, 30)
+      await deliveredDaysAgo(container, consignment.id, 30)
       const { waiting } = await runPayouts(container)
       expect(waiting).toEqual([{ seller_id: sellerId, reason: "no_account", due_fen: sellerFen }])
       expect((await standing()).payable_fen).toBe(sellerFen)
@@ -126,7 +126,7 @@ medusaIntegrationTestRunner({
     it("takes a refund after the payout back from its transfer", async () => {
       const { sent } = await onboard()
       const { consignment, sellerFen } = await sale()
-      await shippedDaysAgo(container, consignment.id, 8)
+      await deliveredDaysAgo(container, consignment.id, 8)
       await runPayouts(container)
       await refund(consignment.id, applesFen / 2)
       expect(await sent()).toBe(sellerFen / 2)
@@ -140,7 +140,7 @@ medusaIntegrationTestRunner({
     it("takes back in the next run what the provider did not answer for", async () => {
       const { sent } = await onboard()
       const first = await sale()
-      await shippedDaysAgo(container, first.consignment.id, 8)
+      await deliveredDaysAgo(container, first.consignment.id, 8)
       await runPayouts(container)
       await bank.ask("POST", "faults", {
         mode: "error_before",
@@ -153,7 +153,7 @@ medusaIntegrationTestRunner({
       expect((await standing()).receivable_fen).toBeGreaterThan(0)
       await bank.tellWebhooks()
       const second = await sale()
-      await shippedDaysAgo(container, second.consignment.id, 8)
+      await deliveredDaysAgo(container, second.consignment.id, 8)
       await runPayouts(container)
       expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
       const book = await fundsBook(container)
@@ -165,7 +165,7 @@ medusaIntegrationTestRunner({
     it("sends once though the answer was lost, and finishes what it left open", async () => {
       const { sent } = await onboard()
       const { consignment, sellerFen } = await sale()
-      await shippedDaysAgo(container, consignment.id, 8)
+      await deliveredDaysAgo(container, consignment.id, 8)
       await bank.ask("POST", "faults", {
         mode: "timeout_after",
         route: "POST /v1/transfers",

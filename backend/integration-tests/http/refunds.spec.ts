@@ -91,6 +91,25 @@ medusaIntegrationTestRunner({
       await expectReconciled()
     })
 
+    it("tells what a refund will do before it is made, and does just that", async () => {
+      const path = `/seller/consignments/${apples}/refund/preview`
+      const [line] = await modules
+        .consignments(container)
+        .listConsignmentLines({ consignment: { id: apples } })
+      const lines = [{ line_item_id: line!.line_item_id, grams: 300 }]
+      const { preview } = await clerk.post(path, { lines })
+      const before = await modules.ledger(container).sellerBalance(scene.apples.sellerId)
+      await refund(preview.amount_fen)
+      const after = await modules.ledger(container).sellerBalance(scene.apples.sellerId)
+      expect(before.payable_fen - after.payable_fen).toBe(preview.seller_fen)
+      expect(preview.amount_fen).toBe(Math.round((6800 * 300) / line!.unit_weight_g))
+      const rest = (await clerk.post(path, { whole: true })).preview
+      expect(rest).toMatchObject({ amount_fen: preview.left_fen, left_fen: 0 })
+      const many = [{ line_item_id: line!.line_item_id, pieces: 2 }]
+      const over = await refusalOf(clerk.post(path, { lines: many }))
+      expect([over.status, over.data.code]).toEqual([400, "claim_over_sold"])
+    })
+
     it("charges one seller's claim to that seller alone", async () => {
       await refund(1234)
       expect(await refundedOf(apples)).toBe(1234)

@@ -62,15 +62,16 @@ export async function expectSound(container: MedusaContainer, heldBefore: number
   expect(book.of("platform_clearing")).toBe(held - heldBefore)
 }
 
-/** As if the consignment had left that many days ago. */
-export async function shippedDaysAgo(
+/** As if the consignment had reached its buyer that many days ago. */
+export async function deliveredDaysAgo(
   container: MedusaContainer,
   consignmentId: string,
   days: number,
 ): Promise<void> {
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await sql.raw(
-    "update consignment set status = 'shipped', shipped_at = now() - make_interval(days => ?) where id = ?",
-    [days, consignmentId],
+    `update consignment set status = 'delivered', shipped_at = now() - make_interval(days => ?),
+      delivered_at = now() - make_interval(days => ?) where id = ?`,
+    [days + 3, days, consignmentId],
   )
 }

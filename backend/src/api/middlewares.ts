@@ -46,6 +46,15 @@ export default defineMiddlewares({
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
     },
     {
+      matcher: "/store/orders/:id/consignments/:consignment_id/received",
+      methods: ["POST"],
+      middlewares: [
+        authenticate("customer", ["session", "bearer"], anyone),
+        requireBuyer,
+        speakTheirLanguage,
+      ],
+    },
+    {
       matcher: "/store/orders/:id/link",
       methods: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), requireBuyer],
@@ -63,6 +72,7 @@ export default defineMiddlewares({
         validateAndTransformBody(OpenPaymentBody),
       ],
     },
+    { matcher: "/store/customers/me/cards*", middlewares: [speakTheirLanguage] },
     {
       matcher: "/store/checkout*",
       middlewares: [authenticate("customer", ["session", "bearer"], anyone), speakTheirLanguage],

@@ -5,7 +5,13 @@ import {
 } from "@medusajs/framework/http"
 import { speakTheirLanguage } from "@shangxing/marketplace/lib/localize"
 
-import { AccountBody, CancelBody, RefundBody, StatementQuery } from "./seller/payouts/body"
+import {
+  AccountBody,
+  CancelBody,
+  RefundBody,
+  RefundPreviewBody,
+  StatementQuery,
+} from "./seller/payouts/body"
 import { PageQuery } from "./seller/query"
 
 const noFields = { isList: false }
@@ -31,6 +37,11 @@ export const payoutRoutes: MiddlewareRoute[] = [
     matcher: "/seller/payouts/account",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(AccountBody)],
+  },
+  {
+    matcher: "/seller/consignments/:id/refund/preview",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(RefundPreviewBody)],
   },
   ...["/seller/consignments", "/admin/consignments"].flatMap((base): MiddlewareRoute[] => [
     {

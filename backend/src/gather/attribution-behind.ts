@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { EarnedLine, LineLot } from "@shangxing/attribution/modules/ledger/types"
+import type { DeliveryDays } from "@shangxing/marketplace/domain/delivery"
 
 import { modules } from "./modules"
 import { sqlOn } from "./sql"
@@ -27,27 +28,31 @@ export async function movesToCorrect(container: MedusaContainer): Promise<string
 }
 
 /**
- * Lines shipped `afterDays` ago or earlier that are captured and not earned. A window that closed in
- * an earlier month is earned on the first of this one: closed months never change.
+ * Captured lines whose claim window is over (`claimWindowEnd`, said in SQL) and that are not earned. A
+ * window that closed in an earlier month is earned on the first of this one: closed months never
+ * change.
  */
 export async function linesToEarn(
   container: MedusaContainer,
-  afterDays: number,
+  { deliveredAfter, claim }: DeliveryDays,
 ): Promise<EarnedLine[]> {
   return await sqlOn(container)<EarnedLine>(
     `select s.order_id, l.line_item_id, s.id as source_id,
-        to_char(greatest(s.shipped_at + make_interval(days => ?),
+        to_char(greatest(s.closed_at,
           date_trunc('month', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')
           at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as earned_at
-      from consignment s
+      from (
+        select id, order_id, coalesce(delivered_at, shipped_at + make_interval(days => ?))
+            + make_interval(days => ?) as closed_at
+          from consignment
+          where status in ('shipped', 'delivered') and deleted_at is null) s
       join consignment_line l on l.consignment_id = s.id and l.deleted_at is null
-      where s.status in ('shipped', 'delivered') and s.deleted_at is null
-        and s.shipped_at <= now() - make_interval(days => ?)
+      where s.closed_at <= now()
         and exists (select from attribution_basis b where b.line_item_id = l.line_item_id)
         and not exists (select from ledger_cause c
           where c.line_item_id = l.line_item_id and c.kind = 'earn')
-      order by s.shipped_at, l.line_item_id limit 5000`,
-    [afterDays, afterDays],
+      order by s.closed_at, l.line_item_id limit 5000`,
+    [deliveredAfter, claim],
   )
 }
 

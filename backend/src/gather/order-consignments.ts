@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { claimWindowEnd, deliveredOrDue } from "@shangxing/marketplace/domain/delivery"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type {
   OrderConsignment,
@@ -6,6 +7,7 @@ import type {
   OrderConsignmentsResponse,
 } from "@shangxing/marketplace/types/http"
 
+import { deliveryDays } from "./delivery-days"
 import { modules } from "./modules"
 import { readRows } from "./read-rows"
 
@@ -47,12 +49,18 @@ export async function gatherOrderConsignments(
 type Facts = Omit<OrderConsignment, "seller" | "shipping_option_name_en" | "lines">
 
 function factsOf(row: ConsignmentRow): Facts {
+  const shippedAt = row.shipped_at && new Date(row.shipped_at)
+  const deliveredAt = row.delivered_at && new Date(row.delivered_at)
+  const times = { shippedAt, deliveredAt }
   return {
     id: row.id,
     status: row.status,
     carrier: row.carrier,
     tracking_number: row.tracking_number,
-    shipped_at: row.shipped_at ? new Date(row.shipped_at).toISOString() : null,
+    shipped_at: shippedAt?.toISOString() ?? null,
+    delivered_at: deliveredAt?.toISOString() ?? null,
+    delivery_due_at: deliveredOrDue(times, deliveryDays.deliveredAfter)?.toISOString() ?? null,
+    claims_until: claimWindowEnd(times, deliveryDays)?.toISOString() ?? null,
     shipping_option_name: row.shipping_option_name,
     goods_fen: row.goods_fen,
     shipping_fen: row.shipping_fen,

@@ -32,6 +32,7 @@ export async function readSellerPayouts(
   const open = dues.filter(({ due_fen }) => due_fen !== 0)
   return {
     is_simulated: env.STRIPE_API_BASE !== undefined,
+    delivered_after_days: env.DELIVERED_AFTER_DAYS,
     payout_after_days: env.PAYOUT_AFTER_DAYS,
     account: account
       ? {

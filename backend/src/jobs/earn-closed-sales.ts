@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { env } from "../env"
 import { linesToEarn } from "../gather/attribution-behind"
+import { deliveryDays } from "../gather/delivery-days"
 import { modules } from "../gather/modules"
 
 /**
@@ -9,7 +9,7 @@ import { modules } from "../gather/modules"
  * A line is earned once; what is refunded afterwards is taken from earned. Rule: docs/domain.md §7.4.
  */
 export default async function earnClosedSales(container: MedusaContainer): Promise<void> {
-  const lines = await linesToEarn(container, env.PAYOUT_AFTER_DAYS)
+  const lines = await linesToEarn(container, deliveryDays)
   await modules.ledger(container).earnLineEvents(lines)
 }
 

@@ -228,4 +228,29 @@ describe("payment methods", () => {
     expect((await errorOf(paid(stripe, 5_000, method.id))).statusCode).toBe(400)
     expect(await stripe.customers.del(customer.id)).toMatchObject({ deleted: true })
   })
+
+  it("attaches a card with the payment that asks to keep it, until it is detached", async () => {
+    const { stripe } = provider
+    const customer = await stripe.customers.create({ email: "buyer@example.com" })
+    const pay = (more: object) =>
+      stripe.paymentIntents.create({
+        amount: 3000,
+        currency,
+        customer: customer.id,
+        confirm: true,
+        automatic_payment_methods: noRedirects,
+        ...more,
+      })
+    const list = async () => (await stripe.customers.listPaymentMethods(customer.id)).data
+    expect((await pay({ payment_method: "pm_card_visa" })).status).toBe("succeeded")
+    expect(await list()).toEqual([])
+    await pay({ payment_method: "pm_card_visa", setup_future_usage: "on_session" })
+    const [card] = await list()
+    expect(card).toMatchObject({ type: "card", card: { brand: "visa", last4: "4242" } })
+    expect((await pay({ payment_method: card!.id })).status).toBe("succeeded")
+    expect((await stripe.paymentMethods.detach(card!.id)).customer).toBeNull()
+    expect(await list()).toEqual([])
+    const again = await errorOf(pay({ payment_method: card!.id }))
+    expect(again.message).toMatch(/may not be used again|detached/)
+  })
 })

@@ -36,10 +36,23 @@ export function charge(world: World, row: Row<"payment_intent">, wasAuthenticate
   row.object.latest_charge = made.id
   row.object.next_action = null
   row.object.last_payment_error = null
-  if (method.object.customer === null) method.note.isConsumed = true
-  world.store.save(method)
+  keepOrConsume(world, row.object, method)
   if (isManual) authorize(world, row, charged)
   else succeed(world, row, charged)
+}
+
+/** A card that its customer wants kept is attached by the payment; any other serves this one. */
+function keepOrConsume(
+  world: World,
+  intent: Stripe.PaymentIntent,
+  method: Row<"payment_method">,
+): void {
+  if (method.object.customer !== null) return
+  const isKept = intent.setup_future_usage !== null && intent.customer !== null
+  if (isKept) method.object.customer = idOf(intent.customer)
+  else method.note.isConsumed = true
+  world.store.save(method)
+  if (isKept) emit(world, "payment_method.attached", method.object)
 }
 
 export const methodOf = (world: World, row: Row<"payment_intent">) =>

@@ -4,6 +4,7 @@ import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { isSamePayment } from "@shangxing/marketplace/domain/same-payment"
 import { validateCartSellersWorkflow } from "@shangxing/marketplace/workflows"
 
 import { type CartPayment, readCartPayment } from "../../gather/cart-payment"
@@ -22,9 +23,6 @@ export type PaymentWish = {
 }
 
 export type OpenPayment = { cart_id: string; customer_id?: string; wish: PaymentWish }
-
-/** Sessions that the buyer can still go on with. */
-const OPEN = ["pending", "requires_more"]
 
 /**
  * Opens a payment over exactly the cart's total, after everything that may refuse the order was
@@ -62,14 +60,21 @@ function standingOf({ cart, session }: CartPayment): CartStanding {
   )
 }
 
-function isSame({ cart, session }: CartPayment, { method, payment_method }: PaymentWish): boolean {
-  return (
-    session?.provider_id === STRIPE_PROVIDER &&
-    OPEN.includes(session.status) &&
-    session.data.method === method &&
-    session.data.last_error === null &&
-    payment_method === undefined &&
-    session.amountFen === cart?.totalFen
+function isSame({ cart, session }: CartPayment, wish: PaymentWish): boolean {
+  if (!cart || session?.provider_id !== STRIPE_PROVIDER) return false
+  const { status, amountFen, data } = session
+  return isSamePayment(
+    {
+      ...{ status, amountFen, method: data.method },
+      hasError: data.last_error !== null,
+      savesCard: data.saves_card === true,
+    },
+    {
+      amountFen: cart.totalFen,
+      method: wish.method,
+      savesCard: wish.save_card === true,
+      isSavedCard: wish.payment_method !== undefined,
+    },
   )
 }
 

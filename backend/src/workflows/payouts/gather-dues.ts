@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { claimWindowEnd } from "@shangxing/marketplace/domain/delivery"
 import { holdReason, type HoldReason } from "@shangxing/marketplace/domain/payout-plan"
 import { shareOfSale } from "@shangxing/marketplace/domain/payout-share"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type { ConsignmentBalance } from "@shangxing/marketplace/modules/consignment/types"
 import type { DueConsignment } from "@shangxing/marketplace/modules/payout/types"
 
-import { env } from "../../env"
+import { deliveryDays } from "../../gather/delivery-days"
 import { modules } from "../../gather/modules"
 import { intentOf, termsOf } from "../../gather/order-money"
 import { readRows } from "../../gather/read-rows"
@@ -19,8 +20,6 @@ export type SellerDue = DueConsignment & {
   /** When its money is paid out, ISO 8601; null before it is shipped. */
   payable_at: string | null
 }
-
-const DAY_MS = 86_400_000
 
 /**
  * What a seller is owed, consignment by consignment, oldest first. Only what was paid through
@@ -70,9 +69,13 @@ function dueOf(
   isDisputed: boolean,
 ): Omit<SellerDue, "due_fen"> {
   const terms = termsOf(row)
-  const shippedAt = row.shipped_at ? new Date(row.shipped_at) : null
-  const facts = { status: row.status, shippedAt, isDisputed }
-  const hold = holdReason(facts, new Date(), env.PAYOUT_AFTER_DAYS)
+  const facts = {
+    status: row.status,
+    shippedAt: row.shipped_at && new Date(row.shipped_at),
+    deliveredAt: row.delivered_at && new Date(row.delivered_at),
+    isDisputed,
+  }
+  const hold = holdReason(facts, new Date(), deliveryDays)
   return {
     consignment_id: row.id,
     order_id: row.order_id,
@@ -83,9 +86,7 @@ function dueOf(
       shareOfSale(terms, captured_fen).sellerFen - shareOfSale(terms, refunded_fen).sellerFen,
     is_held: hold !== null,
     hold,
-    payable_at: shippedAt
-      ? new Date(shippedAt.getTime() + env.PAYOUT_AFTER_DAYS * DAY_MS).toISOString()
-      : null,
+    payable_at: claimWindowEnd(facts, deliveryDays)?.toISOString() ?? null,
   }
 }
 

@@ -123,7 +123,8 @@ async function refundNamed(container: MedusaContainer, paymentId: string, intent
     .find(({ metadata }) => metadata?.intent_key === intentKey)!.id
 }
 
-async function assertRefundable(
+/** @throws MedusaError NOT_ALLOWED with the code of `refundRefusal`. */
+export async function assertRefundable(
   container: MedusaContainer,
   orderId: string,
   consignmentId: string,

@@ -83,8 +83,14 @@ describe("holdReason", () => {
       noInvalidDate: true,
     })
     fc.assert(
-      fc.property(at, at, fc.nat(60), fc.nat(90), (shippedAt, now, days, later) => {
-        const facts = { status: "shipped" as const, shippedAt, isDisputed: false }
+      fc.property(at, at, fc.nat(60), fc.nat(90), (shippedAt, now, claim, later) => {
+        const facts = {
+          status: "shipped" as const,
+          shippedAt,
+          deliveredAt: null,
+          isDisputed: false,
+        }
+        const days = { deliveredAfter: 10, claim }
         fc.pre(holdReason(facts, now, days) === null)
         const then = new Date(now.getTime() + later * 86_400_000)
         expect(holdReason(facts, then, days)).toBeNull()

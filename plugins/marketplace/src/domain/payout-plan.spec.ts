@@ -4,27 +4,38 @@ const now = new Date("2026-11-22T00:00:00Z")
 const shipped = (iso: string) => ({
   status: "shipped" as const,
   shippedAt: new Date(iso),
+  deliveredAt: null,
   isDisputed: false,
 })
+const days = { deliveredAfter: 3, claim: 7 }
+const nothingYet = { shippedAt: null, deliveredAt: null, isDisputed: false }
 
 describe("holdReason", () => {
-  it("holds for the days after shipping, to the second", () => {
-    expect(holdReason(shipped("2026-11-15T00:00:01Z"), now, 7)).toBe("window_open")
-    expect(holdReason(shipped("2026-11-15T00:00:00Z"), now, 7)).toBeNull()
+  it("holds for the days after delivery, to the second", () => {
+    const delivered = (iso: string) => ({
+      ...shipped("2026-11-01T00:00:00Z"),
+      status: "delivered" as const,
+      deliveredAt: new Date(iso),
+    })
+    expect(holdReason(delivered("2026-11-15T00:00:01Z"), now, days)).toBe("window_open")
+    expect(holdReason(delivered("2026-11-15T00:00:00Z"), now, days)).toBeNull()
+  })
+
+  it("counts from the day a silent parcel counts as delivered", () => {
+    expect(holdReason(shipped("2026-11-12T00:00:01Z"), now, days)).toBe("window_open")
+    expect(holdReason(shipped("2026-11-12T00:00:00Z"), now, days)).toBeNull()
   })
 
   it("holds what was not shipped and what is disputed", () => {
-    const waiting = { status: "awaiting_shipment" as const, shippedAt: null, isDisputed: false }
-    expect(holdReason(waiting, now, 0)).toBe("not_shipped")
-    expect(holdReason({ ...shipped("2026-01-01T00:00:00Z"), isDisputed: true }, now, 0)).toBe(
+    const waiting = { status: "awaiting_shipment" as const, ...nothingYet }
+    expect(holdReason(waiting, now, days)).toBe("not_shipped")
+    expect(holdReason({ ...shipped("2026-01-01T00:00:00Z"), isDisputed: true }, now, days)).toBe(
       "disputed",
     )
   })
 
   it("holds nothing of a cancelled consignment", () => {
-    expect(
-      holdReason({ status: "cancelled", shippedAt: null, isDisputed: false }, now, 7),
-    ).toBeNull()
+    expect(holdReason({ status: "cancelled", ...nothingYet }, now, days)).toBeNull()
   })
 })
 

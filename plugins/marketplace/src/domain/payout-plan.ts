@@ -4,12 +4,15 @@
  * is set off against the next payout. Rule: docs/domain.md §6, §7 (funds book). Amounts in fen.
  */
 import { allocateOpen } from "./allocate-open"
+import {
+  claimWindowEnd,
+  type ConsignmentStatus,
+  type DeliveryDays,
+  type ParcelTimes,
+} from "./delivery"
 
-const DAY_MS = 86_400_000
-
-export type PayableFacts = {
-  readonly status: "awaiting_shipment" | "shipped" | "delivered" | "cancelled"
-  readonly shippedAt: Date | null
+export type PayableFacts = ParcelTimes & {
+  readonly status: ConsignmentStatus
   /** An open dispute holds the consignment's money, whatever else is true. */
   readonly isDisputed: boolean
 }
@@ -17,15 +20,15 @@ export type PayableFacts = {
 export type HoldReason = "not_shipped" | "window_open" | "disputed"
 
 /**
- * Why a consignment is not paid out yet, or null when it is: it left `days` ago, so that the buyer
- * had time to claim, and nobody disputes it. A cancelled one is refunded, so nothing is due on it.
+ * Why a consignment is not paid out yet, or null when it is: it was delivered, the buyer's time to
+ * claim is over, and nobody disputes it. A cancelled one is refunded, so nothing is due on it.
  */
-export function holdReason(facts: PayableFacts, now: Date, days: number): HoldReason | null {
+export function holdReason(facts: PayableFacts, now: Date, days: DeliveryDays): HoldReason | null {
   if (facts.isDisputed) return "disputed"
   if (facts.status === "cancelled") return null
-  if (!facts.shippedAt || facts.status === "awaiting_shipment") return "not_shipped"
-  const payableAt = facts.shippedAt.getTime() + days * DAY_MS
-  return now.getTime() < payableAt ? "window_open" : null
+  const payableAt = claimWindowEnd(facts, days)
+  if (!payableAt || facts.status === "awaiting_shipment") return "not_shipped"
+  return now < payableAt ? "window_open" : null
 }
 
 /** `dueFen` is signed; `isHeld` keeps what is owed to the seller back, never what the seller owes. */

@@ -46,6 +46,7 @@ function present(
     status: row.status,
     created_at: new Date(row.created_at).toISOString(),
     shipped_at: row.shipped_at ? new Date(row.shipped_at).toISOString() : null,
+    delivered_at: row.delivered_at ? new Date(row.delivered_at).toISOString() : null,
     carrier: row.carrier,
     tracking_number: row.tracking_number,
     shipping_option_name: row.shipping_option_name,

@@ -73,6 +73,7 @@ export type SellerConsignment = {
   status: ConsignmentStatus
   created_at: string
   shipped_at: string | null
+  delivered_at: string | null
   carrier: string | null
   tracking_number: string | null
   shipping_option_name: string
@@ -215,6 +216,11 @@ export type OrderConsignment = {
   carrier: string | null
   tracking_number: string | null
   shipped_at: string | null
+  delivered_at: string | null
+  /** When it counts as delivered if the buyer says nothing; null before it is shipped. */
+  delivery_due_at: string | null
+  /** Until when the buyer may claim; null before it is shipped. */
+  claims_until: string | null
   shipping_option_name: string
   shipping_option_name_en: string
   goods_fen: number
@@ -243,6 +249,18 @@ export type StoreCartPayment = {
   /** For Stripe.js, where the buyer's browser confirms a card. */
   client_secret: string | null
 }
+
+/** A card that a customer keeps: enough to tell it from another, nothing to pay with elsewhere. */
+export type SavedCard = {
+  id: string
+  brand: string | null
+  last4: string | null
+  exp_month: number | null
+  exp_year: number | null
+}
+
+/** `GET /store/customers/me/cards`, and the answer of `DELETE …/cards/:id`. */
+export type SavedCardsResponse = { cards: SavedCard[] }
 
 export type StoreCartPaymentResponse = { payment: StoreCartPayment }
 

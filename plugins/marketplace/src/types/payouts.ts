@@ -7,6 +7,9 @@ export type PayoutHold = "not_shipped" | "window_open" | "disputed"
 export type SellerPayoutsResponse = {
   /** The provider is the sandbox: no real money moves, and its pages say so. */
   is_simulated: boolean
+  /** Days after shipping at which a parcel counts as delivered, whoever keeps silent. */
+  delivered_after_days: number
+  /** Days after delivery in which the buyer may claim; then its money is paid out. */
   payout_after_days: number
   /** Null before the seller has opened one. `due_fields` are the provider's names. */
   account: { status: PayoutAccountStatus; country: string; due_fields: string[] } | null
@@ -61,3 +64,19 @@ export type SellerStatementResponse = {
 
 /** `POST /seller/consignments/:id/refund`, and the operator's. */
 export type RefundResponse = { refund_id: string }
+
+/** What is claimed of a line: whole packs, or grams out of them. */
+export type RefundClaim = { line_item_id: string } & ({ pieces: number } | { grams: number })
+
+/** `POST /seller/consignments/:id/refund/preview`: parts of lines, or all that is left. */
+export type RefundPreviewBody = { lines: RefundClaim[] } | { whole: true }
+
+/** What a refund would do, before it is made. `seller_fen` is what it costs the seller. */
+export type RefundPreview = {
+  amount_fen: number
+  commission_back_fen: number
+  seller_fen: number
+  /** What could still be refunded afterwards. */
+  left_fen: number
+}
+export type RefundPreviewResponse = { preview: RefundPreview }

@@ -28,7 +28,7 @@ import {
 import { destinationCounty } from "./destination"
 import { choicesOf, type ParcelChoice, tillOf } from "./freight"
 import { inTurn } from "./in-turn"
-import { type PayMethod, payMethodOf, paymentStep } from "./pay-method"
+import { type PayChoice, payChoiceOf, paymentStep } from "./pay-method"
 import { completeCart, fetchPayment, openPayment, rememberedMethod } from "./payment.server"
 import { keepOrder, placedOrder } from "./settle.server"
 
@@ -50,7 +50,8 @@ export async function openCheckout(
   }
   if (basket.pieces === 0) return { next: paths.cart() }
   const values = valuesOfCart(basket.address, customerEmail ?? basket.email)
-  const view = viewOf(basket, values, choicesOf(basket), rememberedMethod(context))
+  const pay = { method: rememberedMethod(context), savedCardId: null, savesCard: false }
+  const view = viewOf(basket, values, choicesOf(basket), pay)
   if (!context.url.searchParams.has("payment")) return { status: 200, view }
   const { error } = await fetchPayment(context, basket.id)
   return { status: 200, view: { ...view, refusal: error ? refusalOf(error) : null } }
@@ -70,7 +71,7 @@ export async function postCheckout(
   const basket = await readBasket(context)
   if (!basket || basket.pieces === 0) return { next: paths.cart() }
   const values = valuesOfForm(form, customerEmail)
-  const view = viewOf(basket, values, choicesOf(basket, form), payMethodOf(form.get("pay")))
+  const view = viewOf(basket, values, choicesOf(basket, form), payChoiceOf(form))
   if (form.get("action") === "freight") {
     await keepAddress(context, basket.id, values)
     return { status: 200, view }
@@ -113,7 +114,7 @@ const paidCodes = new Set(["payment_already_made", "cart_completed"])
 
 async function pay(context: SessionContext, view: CheckoutView): Promise<CheckoutAnswer> {
   const cartId = view.basket.id
-  const step = paymentStep(await openPayment(context, cartId, view.method))
+  const step = paymentStep(await openPayment(context, cartId, view.pay))
   switch (step.go) {
     case "away":
       return { leave: step.url }
@@ -182,7 +183,7 @@ async function refuse(
   const basket = (await readBasket(context)) ?? view.basket
   return {
     status: 409,
-    view: { ...viewOf(basket, view.values, view.choices, view.method), refusal },
+    view: { ...viewOf(basket, view.values, view.choices, view.pay), refusal },
   }
 }
 
@@ -190,7 +191,7 @@ function viewOf(
   basket: Basket,
   values: DeliveryValues,
   choices: ParcelChoice[],
-  method: PayMethod,
+  pay: PayChoice,
 ): CheckoutView {
   return {
     basket,
@@ -199,7 +200,7 @@ function viewOf(
     choices,
     till: tillOf(basket, choices),
     problems: standingProblems(basket),
-    method,
+    pay,
     refusal: null,
   }
 }

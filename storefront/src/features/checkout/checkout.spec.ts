@@ -34,7 +34,7 @@ function viewOf(of = basket()): CheckoutView {
     choices,
     till: tillOf(of, choices),
     problems: {},
-    method: "alipay",
+    pay: { method: "alipay", savedCardId: null, savesCard: false },
     refusal: null,
   }
 }

@@ -3,7 +3,7 @@ import { isStockRefusal, type LineProblems } from "~/features/cart/refusal"
 
 import type { DeliveryErrors, DeliveryValues } from "./delivery"
 import type { ParcelChoice, Till } from "./freight"
-import type { PayMethod } from "./pay-method"
+import type { PayChoice } from "./pay-method"
 
 /** What the checkout page shows: always all that was typed and chosen, with what is wrong. */
 export type CheckoutView = {
@@ -13,7 +13,7 @@ export type CheckoutView = {
   choices: ParcelChoice[]
   till: Till
   problems: LineProblems
-  method: PayMethod
+  pay: PayChoice
   refusal: CheckoutRefusal | null
 }
 

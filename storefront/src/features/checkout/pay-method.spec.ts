@@ -1,7 +1,7 @@
 import type { StoreCartPayment } from "@shangxing/marketplace/types/http"
 import { expect, it } from "vitest"
 
-import { isSimulated, payMethodOf, paymentStep } from "./pay-method"
+import { isSimulated, payChoiceOf, payMethodOf, paymentStep, savedCardValue } from "./pay-method"
 
 const open: StoreCartPayment = {
   state: "open",
@@ -20,6 +20,19 @@ it("proposes Alipay where nothing of ours is named", () => {
     "alipay",
     "alipay",
   ])
+})
+
+it("reads a saved card, one to be kept, and neither", () => {
+  const chosen = (fields: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return payChoiceOf(form)
+  }
+  const saved = chosen({ pay: savedCardValue("pm_1"), save_card: "1" })
+  expect(saved).toEqual({ method: "card", savedCardId: "pm_1", savesCard: false })
+  const kept = chosen({ pay: "card", save_card: "1" })
+  expect(kept).toEqual({ method: "card", savedCardId: null, savesCard: true })
+  expect(chosen({ pay: "alipay", save_card: "1" }).savesCard).toBe(false)
 })
 
 it("takes only Stripe's own server for real", () => {

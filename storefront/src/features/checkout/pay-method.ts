@@ -10,6 +10,26 @@ export function payMethodOf(text: unknown): PayMethod {
   return payMethods.find((method) => method === text) ?? payMethods[0]
 }
 
+/** How a buyer wants to pay, as the checkout's form says it. */
+export type PayChoice = {
+  method: PayMethod
+  /** A card that the customer keeps; null for one to be typed. */
+  savedCardId: string | null
+  savesCard: boolean
+}
+
+/** A saved card's place among the ways to pay. */
+export const savedCardValue = (id: string) => `card:${id}`
+
+export function payChoiceOf(form: FormData): PayChoice {
+  const pay = form.get("pay")
+  const saved = typeof pay === "string" ? /^card:(.+)$/.exec(pay)?.[1] : undefined
+  if (saved) return { method: "card", savedCardId: saved, savesCard: false }
+  const method = payMethodOf(pay)
+  const savesCard = method === "card" && form.get("save_card") === "1"
+  return { method, savedCardId: null, savesCard }
+}
+
 /** Whether the script that takes cards is a stand-in for Stripe's: then no money moves. */
 export function isSimulated(scriptUrl: string): boolean {
   return !URL.canParse(scriptUrl) || new URL(scriptUrl).host !== "js.stripe.com"

@@ -7,7 +7,7 @@ import { localized } from "~/lib/locale"
 import { apiFor, type SessionContext, writeCookie } from "~/lib/session.server"
 import { paths } from "~/paths"
 
-import { isSimulated, type PayMethod, payMethodOf } from "./pay-method"
+import { isSimulated, type PayChoice, type PayMethod, payMethodOf } from "./pay-method"
 
 /** Paying for a cart: the backend's routes, and the method that this browser used last. */
 
@@ -34,12 +34,20 @@ export function returnUrl(context: SessionContext, cartId: string): string {
 export async function openPayment(
   context: SessionContext,
   cartId: string,
-  method: PayMethod,
+  { method, savedCardId, savesCard }: PayChoice,
 ): Promise<StoreCartPayment> {
   writeCookie(context, methodCookie, method, methodDays)
   const { payment } = await apiFor(context, "customer").fetch<StoreCartPaymentResponse>(
     `/store/carts/${encodeURIComponent(cartId)}/payment`,
-    { method: "POST", body: { method, return_url: returnUrl(context, cartId) } },
+    {
+      method: "POST",
+      body: {
+        method,
+        return_url: returnUrl(context, cartId),
+        ...(savedCardId && { payment_method: savedCardId }),
+        ...(savesCard && { save_card: true }),
+      },
+    },
   )
   return payment
 }

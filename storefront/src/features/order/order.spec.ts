@@ -1,9 +1,9 @@
 import type { OrderConsignment } from "@shangxing/marketplace/types/http"
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 
 import { productWith } from "~/features/cart/cart.fixture"
 
-import { orderView, type StoreOrder } from "./order"
+import { claimDays, orderView, type StoreOrder } from "./order"
 import { orderState } from "./order-state"
 import { parseOwnOrders, withOrder } from "./own-orders"
 import { isWorthWaiting } from "./waiting"
@@ -43,6 +43,9 @@ function consignmentOf(lineId: string, sent: Partial<OrderConsignment> = {}): Or
     carrier: null,
     tracking_number: null,
     shipped_at: null,
+    delivered_at: null,
+    delivery_due_at: null,
+    claims_until: null,
     shipping_option_name: "普通快递",
     shipping_option_name_en: "Parcel",
     goods_fen: 4900,
@@ -127,4 +130,15 @@ it("waits for the books only while the order is fresh", () => {
   expect(isWorthWaiting(open, placed, new Date("2026-11-21T02:05:00Z"))).toBe(false)
   expect(isWorthWaiting({ is_posted: true }, placed, new Date(placed))).toBe(false)
   expect(isWorthWaiting(null, placed, new Date(placed))).toBe(false)
+})
+
+describe("claimDays", () => {
+  it("counts from the day it came, or counts as that", () => {
+    const dueAt = "2026-11-12T08:00:00.000Z"
+    const due = { at: null, dueAt, claimsUntil: "2026-11-19T08:00:00.000Z" }
+    expect(claimDays(due)).toBe(7)
+    const came = { at: "2026-11-05T08:00:00.000Z", dueAt, claimsUntil: "2026-11-12T08:00:00.000Z" }
+    expect(claimDays(came)).toBe(7)
+    expect(claimDays({ at: null, dueAt: null, claimsUntil: null })).toBeNull()
+  })
 })

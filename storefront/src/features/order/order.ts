@@ -55,16 +55,21 @@ export type OrderLine = {
 
 /** One seller's consignment. */
 export type OrderParcel = {
+  id: string
   seller: Bilingual
   status: ConsignmentStatus
   /** Known once it is sent. */
   sent: { carrier: string; number: string; at: string | null } | null
+  delivery: Delivery
   option: Bilingual
   lines: OrderLine[]
   goodsFen: number
   freightFen: number
   totalFen: number
 }
+
+/** When a parcel came, or counts as that if nobody says so, and until when to claim. ISO 8601. */
+export type Delivery = { at: string | null; dueAt: string | null; claimsUntil: string | null }
 
 export type OrderView = {
   id: string
@@ -105,6 +110,15 @@ export function orderView(
   }
 }
 
+const dayMs = 86_400_000
+
+/** How many days the buyer has to claim once the parcel came; null where nobody can say. */
+export function claimDays({ at, dueAt, claimsUntil }: Delivery): number | null {
+  const from = at ?? dueAt
+  if (from === null || claimsUntil === null) return null
+  return Math.round((Date.parse(claimsUntil) - Date.parse(from)) / dayMs)
+}
+
 function paidWith({ payment_collections = [] }: StoreOrder): PayMethod | null {
   const payments = payment_collections.flatMap(({ payments }) => payments ?? [])
   const said = payments.map(({ data }) => data?.method).filter((method) => method !== undefined)
@@ -118,12 +132,18 @@ function orderParcel(
 ): OrderParcel {
   const { seller, carrier, tracking_number } = consignment
   return {
+    id: consignment.id,
     seller: { zh: seller.name_zh, en: seller.name_en },
     status: consignment.status,
     sent:
       carrier && tracking_number
         ? { carrier, number: tracking_number, at: consignment.shipped_at }
         : null,
+    delivery: {
+      at: consignment.delivered_at,
+      dueAt: consignment.delivery_due_at,
+      claimsUntil: consignment.claims_until,
+    },
     option: { zh: consignment.shipping_option_name, en: consignment.shipping_option_name_en },
     lines: consignment.lines.map((line) => orderLine(line, order, products)),
     goodsFen: consignment.goods_fen,

@@ -4,6 +4,8 @@ import type {
   SellerConsignment,
 } from "@shangxing/marketplace/types/http"
 
+import { type GiveBack, keptGiveBack, settleGiveBack } from "~/features/refund/give-back.server"
+import { readGiveBack } from "~/features/refund/give-back-form"
 import type { Api, ApiError } from "~/lib/api"
 import { attempt } from "~/lib/attempt"
 import { localized } from "~/lib/locale"
@@ -23,6 +25,9 @@ export type ParcelPage = {
   notice: "shipped" | "session_over" | "down" | { code: string; message: string } | null
   /** The parcel to take up next, once this one is shipped. */
   nextId: string | null
+  /** The form of giving money back or cancelling, once somebody pressed it. */
+  giveBack: GiveBack | null
+  done: "refunded" | "cancelled" | null
 }
 
 export type ParcelAnswer =
@@ -31,19 +36,28 @@ export type ParcelAnswer =
   | { trouble: ApiError; visit: SellerVisit | null }
   | { page: ParcelPage; visit: SellerVisit | null }
 
-/** Answers a visit to a consignment: its page, its check before shipping, or its shipping. */
+type Posted =
+  | { ship: { fields: ShipFields; step: ShipStep } }
+  | { giveBack: NonNullable<ReturnType<typeof readGiveBack>> }
+
+function readPosted(form: FormData): Posted {
+  const giveBack = readGiveBack(form)
+  return giveBack ? { giveBack } : { ship: readShip(form) }
+}
+
+/** Answers a visit to a consignment: its page, or its check before shipping or giving back, or that. */
 export async function answerParcel(context: SellerContext, id: string): Promise<ParcelAnswer> {
   const isPost = context.request.method === "POST"
-  const posted = isPost ? readShip(await context.request.formData()) : null
+  const posted = isPost ? readPosted(await context.request.formData()) : null
   const visit = await visitSeller(context)
   if (visit instanceof Response) {
     if (!posted) return { response: visit }
-    return { page: keptPage(posted.fields, "session_over"), visit: null }
+    return { page: keptPage(posted, "session_over"), visit: null }
   }
-  if (!visit.ok) return inTrouble(visit.error, posted?.fields, null)
+  if (!visit.ok) return inTrouble(visit.error, posted, null)
   const who = visit.value
   const parcel = await attempt(fetchParcel(who.api, id))
-  if (!parcel.ok) return inTrouble(parcel.error, posted?.fields, who)
+  if (!parcel.ok) return inTrouble(parcel.error, posted, who)
   const page = parcelPage(parcel.value)
   if (!posted) return { page: await greeted(context, who.api, page), visit: who }
   const settled = await settleParcel(context, who.api, page, posted)
@@ -51,6 +65,26 @@ export async function answerParcel(context: SellerContext, id: string): Promise<
 }
 
 async function settleParcel(
+  context: SellerContext,
+  api: Api,
+  page: ParcelPage,
+  posted: Posted,
+): Promise<{ next: string } | ParcelPage> {
+  if ("ship" in posted) return await settleShip(context, api, page, posted.ship)
+  const { locale } = context.locals
+  const { id } = page.consignment!
+  const answer = await settleGiveBack(api, page.consignment!, posted.giveBack, locale)
+  if ("done" in answer) {
+    return { next: localized(locale, paths.seller.consignmentDone(id, answer.done)) }
+  }
+  const { giveBack } = answer
+  // Refused for what happened meanwhile: the page shows the state that it has now.
+  const now = giveBack.notice ? await attempt(fetchParcel(api, id)) : null
+  const consignment = now?.ok ? now.value : page.consignment
+  return { ...page, consignment, status: giveBack.status, giveBack }
+}
+
+async function settleShip(
   { locals }: SellerContext,
   api: Api,
   page: ParcelPage,
@@ -67,7 +101,8 @@ async function settleParcel(
       body: { carrier: fields.carrier, tracking_number: fields.trackingNumber },
     }),
   )
-  if (shipped.ok) return { next: localized(locals.locale, paths.seller.consignmentShipped(id)) }
+  if (shipped.ok)
+    return { next: localized(locals.locale, paths.seller.consignmentDone(id, "shipped")) }
   const { error } = shipped
   if (error.status === 401) return { ...page, status: 401, fields, notice: "session_over" }
   if (error.status >= 500) return { ...page, status: 503, fields, notice: "down" }
@@ -77,10 +112,11 @@ async function settleParcel(
   return { ...page, consignment, status: error.status, fields, notice: error }
 }
 
-/** Right after shipping: says so, and leads to the next parcel. */
+/** Right after it was done: says so, and after shipping leads to the next parcel. */
 async function greeted({ url }: SellerContext, api: Api, page: ParcelPage): Promise<ParcelPage> {
-  const isDone = url.searchParams.get("done") === "shipped"
-  if (!isDone || page.consignment?.status === "awaiting_shipment") return page
+  const done = url.searchParams.get("done")
+  if (done === "refunded" || done === "cancelled") return { ...page, done }
+  if (done !== "shipped" || page.consignment?.status === "awaiting_shipment") return page
   const waiting = await attempt(
     api.fetch<ConsignmentsResponse>("/seller/consignments", {
       query: { status: "awaiting_shipment", limit: 100 },
@@ -97,11 +133,11 @@ async function fetchParcel(api: Api, id: string): Promise<SellerConsignment> {
 
 function inTrouble(
   error: ApiError,
-  fields: ShipFields | undefined,
+  posted: Posted | null,
   visit: SellerVisit | null,
 ): ParcelAnswer {
-  const isKept = fields && error.status !== 404
-  return isKept ? { page: keptPage(fields, "down"), visit } : { trouble: error, visit }
+  const isKept = posted && error.status !== 404
+  return isKept ? { page: keptPage(posted, "down"), visit } : { trouble: error, visit }
 }
 
 function parcelPage(consignment: SellerConsignment | null): ParcelPage {
@@ -113,9 +149,14 @@ function parcelPage(consignment: SellerConsignment | null): ParcelPage {
     isChecking: false,
     notice: null,
     nextId: null,
+    giveBack: null,
+    done: null,
   }
 }
 
-function keptPage(fields: ShipFields, notice: "session_over" | "down"): ParcelPage {
-  return { ...parcelPage(null), status: notice === "down" ? 503 : 401, fields, notice }
+function keptPage(posted: Posted, notice: "session_over" | "down"): ParcelPage {
+  const page = { ...parcelPage(null), status: notice === "down" ? 503 : 401 }
+  return "ship" in posted
+    ? { ...page, fields: posted.ship.fields, notice }
+    : { ...page, giveBack: keptGiveBack(posted.giveBack.fields, notice) }
 }

@@ -35,6 +35,7 @@ function consignment(over: Partial<SellerConsignment>): SellerConsignment {
     status: "awaiting_shipment",
     created_at: "2026-11-20T02:00:00.000Z",
     shipped_at: null,
+    delivered_at: null,
     carrier: null,
     tracking_number: null,
     shipping_option_name: "普通快递",

@@ -10,6 +10,7 @@ export const parcels = {
     number: (displayId: number) => `子订单 ${displayId}`,
     ordered: (day: string) => `${day}下单`,
     shippedOn: (day: string) => `${day}发出`,
+    deliveredOn: (day: string) => `${day}算作收到`,
     contents: (pieces: number, weight: string) => `${pieces} 件 · ${weight}`,
     recipientUnknown: "没有收件地址",
     ship: "发货",
@@ -99,6 +100,7 @@ export const parcels = {
     number: (displayId: number) => `Consignment ${displayId}`,
     ordered: (day: string) => `ordered ${day}`,
     shippedOn: (day: string) => `shipped ${day}`,
+    deliveredOn: (day: string) => `counts as received ${day}`,
     contents: (pieces: number, weight: string) =>
       `${pieces} ${pieces === 1 ? "piece" : "pieces"} · ${weight}`,
     recipientUnknown: "No address",

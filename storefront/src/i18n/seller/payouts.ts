@@ -35,7 +35,8 @@ export const payouts = {
     payable: "应付给你",
     receivable: "你欠平台",
     next: "下次打款",
-    nextNote: (days: number) => `发货满 ${days} 天的订单，当天夜里打款`,
+    nextNote: (days: number, silent: number) =>
+      `买家收到满 ${days} 天，当天夜里打款；买家一直没按收到的，发货 ${silent} 天后算收到。`,
     upcomingTitle: "还没打的货款",
     upcomingEmpty: "没有待打的货款。",
     order: (id: number) => `订单 ${id}`,
@@ -110,7 +111,8 @@ export const payouts = {
     payable: "Owed to you",
     receivable: "You owe",
     next: "Next payout",
-    nextNote: (days: number) => `Orders are paid in the night after ${days} days from shipping`,
+    nextNote: (days: number, silent: number) =>
+      `Paid in the night after ${days} days from delivery. A parcel whose buyer says nothing counts as delivered ${silent} days after shipping.`,
     upcomingTitle: "Not paid out yet",
     upcomingEmpty: "Nothing is waiting to be paid out.",
     order: (id: number) => `Order ${id}`,

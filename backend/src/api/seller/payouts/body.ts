@@ -23,3 +23,25 @@ export type RefundBody = z.infer<typeof RefundBody>
 
 export const CancelBody = z.object({ reason: z.string().trim().min(1).max(300) }).strict()
 export type CancelBody = z.infer<typeof CancelBody>
+
+const claimed = z.number().int().min(1).max(1_000_000_000)
+const line_item_id = z.string().min(1).max(64)
+
+/** Parts of lines, counted or weighed, or all that is left. */
+export const RefundPreviewBody = z.union([
+  z.object({ whole: z.literal(true) }).strict(),
+  z
+    .object({
+      lines: z
+        .array(
+          z.union([
+            z.object({ line_item_id, pieces: claimed }).strict(),
+            z.object({ line_item_id, grams: claimed }).strict(),
+          ]),
+        )
+        .min(1)
+        .max(100),
+    })
+    .strict(),
+])
+export type RefundPreviewBody = z.infer<typeof RefundPreviewBody>

@@ -25,6 +25,8 @@ export type StripeSessionData = {
   qr: { data: string; image_data_url: string; hosted_url: string } | null
   last_error: { code: PaymentError; message_zh: string; message_en: string } | null
   charge_id: string | null
+  /** The card is kept for the customer once it has paid. */
+  saves_card: boolean
 }
 
 function lastErrorOf(intent: Stripe.PaymentIntent): StripeSessionData["last_error"] {
@@ -79,6 +81,7 @@ export function sessionDataOf(
     ...nextStepOf(intent),
     last_error: lastErrorOf(intent),
     charge_id: typeof charge === "string" ? charge : (charge?.id ?? null),
+    saves_card: intent.setup_future_usage !== null,
   }
 }
 

@@ -34,6 +34,9 @@ export const Consignment = model
     tracking_number: model.text().nullable(),
     shipped_at: model.dateTime().nullable(),
     fulfillment_id: model.text().nullable(),
+    delivered_at: model.dateTime().nullable(),
+    /** Who said so: the buyer, the operator, or nobody until the days were over. */
+    delivery_said_by: model.enum(["buyer", "operator", "nobody"]).nullable(),
     lines: model.hasMany(() => ConsignmentLine, { mappedBy: "consignment" }),
   })
   .indexes([{ on: ["order_id", "seller_id"], unique: true }, { on: ["seller_id", "status"] }])

@@ -1,0 +1,32 @@
+/**
+ * What a refund will do, told before it is made: what the buyer gets, what of the commission comes
+ * back, and what it costs the seller. The difference of two running totals of the same rule by which
+ * the books are posted, so that what was told is what happens. Rule: docs/domain.md §6, §7.
+ */
+import { type SaleTerms, shareOfSale, type ShareOfSale } from "./payout-share"
+
+/** In fen. `leftFen` is what can still be refunded afterwards. */
+export type RefundEffect = ShareOfSale & { leftFen: number }
+
+/**
+ * The effect of refunding `amountFen` more of a consignment.
+ *
+ * @throws RangeError when that is more than was captured and not refunded: ask `refundRefusal` first.
+ */
+export function refundEffect(
+  terms: SaleTerms,
+  { capturedFen, refundedFen }: { readonly capturedFen: number; readonly refundedFen: number },
+  amountFen: number,
+): RefundEffect {
+  const leftFen = capturedFen - refundedFen - amountFen
+  if (leftFen < 0) throw new RangeError(`refundEffect: ${amountFen} fen are not left to refund`)
+  const before = shareOfSale(terms, refundedFen)
+  const after = shareOfSale(terms, refundedFen + amountFen)
+  return {
+    amountFen,
+    commissionFen: after.commissionFen - before.commissionFen,
+    subsidyFen: after.subsidyFen - before.subsidyFen,
+    sellerFen: after.sellerFen - before.sellerFen,
+    leftFen,
+  }
+}
