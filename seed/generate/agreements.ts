@@ -134,7 +134,7 @@ function openingOf(dice: Dice, seller: SellerContent, index: number, product_kin
   const serial = String(index + 1).padStart(2, "0")
   return {
     seller: seller.handle,
-    number: `演示协议 ${seller.lot_prefix}-2026-${serial}`,
+    number: `演示 ${seller.lot_prefix}-2026-${serial}`,
     product_kind,
     credit_union_name: dice.chance(0.3) ? "县农村信用合作联社（演示）" : null,
     responsible_person: `${hanName(dice)}（镇农技站）`,
@@ -232,7 +232,7 @@ function visitsOf(
       kind: "training" as const,
       happened_on: addDays("2026-04-10", dice.int(0, 12)),
       text: `在社里讲了一天${product_kind}的管护和分级，到场签到。`,
-      art: art ? [art] : [],
+      art: art && number.endsWith("-01") ? [art] : [],
     },
     {
       kind: "supply" as const,
@@ -252,7 +252,7 @@ function visitsOf(
         kind: visit.kind,
         happened_on: addDays(visit.day, dice.int(0, 6)),
         text: visit.text,
-        art: i === 0 && art ? [art] : [],
+        art: [],
       }
     }),
   ]
