@@ -10,7 +10,7 @@ export const weighbridge = {
     find: "户号后几位，或姓",
     noHouseholds: "还没有可以交售的农户",
     noHouseholdsNote: "社员由平台登记；签了协议的农户也会出现在这里。",
-    noCode: "没有户密码",
+    hasCode: "有密码",
     weight: "多重",
     gross: "毛重 kg",
     tare: "皮重 kg（筐、袋）",
@@ -89,7 +89,7 @@ export const weighbridge = {
     noHouseholds: "No household may deliver yet",
     noHouseholdsNote:
       "Members are registered by the platform; households with an agreement appear too.",
-    noCode: "no code yet",
+    hasCode: "has a code",
     weight: "How heavy",
     gross: "Gross, kg",
     tare: "Tare, kg (crates, bags)",

@@ -34,7 +34,9 @@ function openPad(form: HTMLFormElement, pad: HTMLElement, fields: Fields, start:
   const input = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)
   function choose(name: string): void {
     active = name
-    for (const each of Object.keys(fields)) {
+    const names = Object.keys(fields)
+    if (names.length === 1) return
+    for (const each of names) {
       input(each)?.toggleAttribute("data-active", each === name)
     }
   }

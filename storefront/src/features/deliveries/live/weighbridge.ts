@@ -39,6 +39,7 @@ function open(weighing: HTMLFormElement, offline: Offline): void {
   const t = weighbridge[offline.locale]
   if (offline.seller === "" || !("indexedDB" in window)) return
   const readout = liveReadout(weighing, offline)
+  weighing.dataset.live = ""
   const keypads = openKeypads(weighing)
   const aloud = weighing.querySelector<HTMLButtonElement>("[data-aloud]")
   if (aloud) readAloud(aloud, offline.locale, readout.words)
