@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { type DivisionTables } from "./generate/rows"
 import { planSeed, type SeedPlan } from "./generate/plan"
+import { supportHouseholds } from "./load/agreements"
 import { type Base, isSeeded, markStore, openShop } from "./load/base"
 import { attributeCaptures, attributeRefunds } from "./load/books"
 import { readTables } from "./load/files"
@@ -92,10 +93,14 @@ async function writeWorld({ container, watch, base, tables, plan }: Story): Prom
   const householdIds = await watch(`${plan.households.length} households`, () =>
     importHouseholds(container, plan.households, sellerIds),
   )
+  const registry = { sellerIds, householdIds }
+  await watch(`${plan.support.agreements.length} agreements, their archive, household codes`, () =>
+    supportHouseholds(container, plan.support, registry, pictures),
+  )
   const goods = await watch("products", () =>
     listProducts(container, plan.catalogue, sellerIds, pictures, tables.counties),
   )
-  return { customerId, goods, locationIds, registry: { sellerIds, householdIds } }
+  return { customerId, goods, locationIds, registry }
 }
 
 /** Two months of sales: orders, the season's lots, both books, stock. */

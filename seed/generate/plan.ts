@@ -1,5 +1,6 @@
 import { PRODUCTS } from "../data/products"
 import { SELLERS } from "../data/sellers"
+import { planSupport, type SupportPlan } from "./agreements"
 import { type CatalogueVariant, catalogueOf } from "./catalogue"
 import { createDice } from "./dice"
 import { type HouseholdPlan, planHouseholds } from "./households"
@@ -19,6 +20,7 @@ export type SeedPlan = {
   households: HouseholdPlan[]
   lots: LotPlan[]
   openWork: OpenWork
+  support: SupportPlan
   orders: OrderPlan[]
 }
 
@@ -47,17 +49,27 @@ export function planSeed(villages: readonly VillageRow[], options: PlanOptions =
     catalogue,
     lots,
   )
+  const openWork = planOpenWork(
+    createDice(`${seed}/open-work`),
+    byHandle(SELLERS, CLERK_SELLER),
+    byHandle(PRODUCTS, "jinshan-hongfushi"),
+    members(CLERK_SELLER, null),
+    STORY_TODAY,
+  )
+  const agreed = { lots, openWork }
+  const support = planSupport(
+    createDice(`${seed}/agreements`),
+    SELLERS,
+    PRODUCTS,
+    households,
+    agreed,
+  )
   return {
     catalogue,
     households,
     lots: closeSoldOut(lots, orders),
-    openWork: planOpenWork(
-      createDice(`${seed}/open-work`),
-      byHandle(SELLERS, CLERK_SELLER),
-      byHandle(PRODUCTS, "jinshan-hongfushi"),
-      members(CLERK_SELLER, null),
-      STORY_TODAY,
-    ),
+    openWork,
+    support,
     orders,
   }
 }

@@ -5,9 +5,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { speakTheirLanguage } from "@shangxing/marketplace/lib/localize"
-import express from "express"
 
-import { env } from "../env"
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { registryMiddlewares } from "./official/registry-middlewares"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
@@ -19,6 +17,7 @@ import { receiptRoutes } from "./seller/receipt-routes"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
 import { AddLineBody, CheckoutBody } from "./store/checkout/bodies"
 import { LookUpBody } from "./store/orders/lookup/body"
+import { uploadedFiles } from "./uploaded-files"
 
 const anyone = { allowUnauthenticated: true }
 const noFields = { isList: false }
@@ -126,7 +125,6 @@ export default defineMiddlewares({
     ...payoutRoutes,
     ...receiptRoutes,
     ...deskMiddlewares,
-    // Uploaded pictures. Medusa serves `static` beside the build, which a new build would wipe.
-    { matcher: "/uploads", middlewares: [express.static(env.UPLOAD_DIR)] },
+    ...uploadedFiles,
   ],
 })

@@ -33,7 +33,7 @@ export function fenPer500g(priceFen: number, grams: number): number {
 
 /** `500` → `500 g`, `2500` → `2.5 kg`. */
 export function weight(grams: number, locale: Locale): string {
-  if (Math.abs(grams) < 1000) return `${count(grams, locale)} g`
+  if (grams !== 0 && Math.abs(grams) < 1000) return `${count(grams, locale)} g`
   const kilograms = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   return `${kilograms.format(grams / 1000)} kg`
 }

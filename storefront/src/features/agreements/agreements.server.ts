@@ -8,7 +8,7 @@ import type {
 } from "@shangxing/provenance/types/http"
 
 import { answerDesk, textOf, type DeskAnswer } from "~/features/lots/desk.server"
-import { uploadPhotos } from "~/features/seller/upload.server"
+import { type RefusedPhoto, uploadPhotos } from "~/features/seller/upload.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
 import { paths } from "~/paths"
@@ -78,6 +78,10 @@ export async function answerAgreement(
   })
 }
 
+function sayRefused(refused: readonly RefusedPhoto[]): string {
+  return refused.map(({ name, message }) => [name, message].filter(Boolean).join("：")).join("；")
+}
+
 export type ArchiveDesk = { archive: SellerArchiveResponse; households: SellerHousehold[] }
 
 /** The archive: what was done, and one more entry with its photos. */
@@ -92,7 +96,9 @@ export async function answerArchive(context: SellerContext): Promise<DeskAnswer<
     },
     act: async (api, _intent, form) => {
       const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0)
-      const { urls } = await uploadPhotos(api, files as File[])
+      const { urls, refused } = await uploadPhotos(api, files as File[])
+      // What is in the archive can't be added to: better none than an entry without its evidence.
+      if (refused.length > 0) return { code: "photo_refused", message: sayRefused(refused) }
       const body = {
         kind: textOf(form, "kind"),
         happened_on: textOf(form, "happened_on"),

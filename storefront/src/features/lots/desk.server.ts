@@ -31,7 +31,11 @@ export type DeskAnswer<Sheet> =
 type Desk<Sheet> = {
   read: (api: Api) => Promise<Sheet>
   /** Does what the form asks; answers the path to go on to, or a sentence's code when it can't. */
-  act: (api: Api, intent: string, form: FormData) => Promise<string | { code: string }>
+  act: (
+    api: Api,
+    intent: string,
+    form: FormData,
+  ) => Promise<string | { code: string; message?: string }>
 }
 
 export async function answerDesk<Sheet>(
@@ -67,7 +71,7 @@ async function settle<Sheet>(
   const done = await attempt(act(api, intent, form))
   if (done.ok) {
     if (typeof done.value === "string") return done.value
-    return { status: 400, notice: { code: done.value.code, message: "" } }
+    return { status: 400, notice: { message: "", ...done.value } }
   }
   const { status, code, message } = done.error
   if (status === 401) return { status, notice: "session_over" }

@@ -9,7 +9,7 @@ import type {
 import type { SellerListingsResponse } from "@shangxing/marketplace/types/http"
 
 import { wholeOf } from "~/features/deliveries/weigh-fields"
-import { uploadPhotos } from "~/features/seller/upload.server"
+import { uploadCertificate } from "~/features/seller/upload.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
 import { paths } from "~/paths"
@@ -103,12 +103,12 @@ function unitsOf(form: FormData): number | null {
 async function certificateOf(api: Api, form: FormData): Promise<object> {
   const file = form.get("file")
   const isGiven = file instanceof File && file.size > 0
-  const { urls } = isGiven ? await uploadPhotos(api, [file]) : { urls: [] }
   return {
     number: textOf(form, "number"),
     issued_on: textOf(form, "issued_on"),
     tests: textOf(form, "tests") || null,
-    file_url: urls[0] ?? null,
+    // A file that is refused ends it here: a certificate is given once, and would stay without.
+    file_url: isGiven ? await uploadCertificate(api, file) : null,
   }
 }
 

@@ -18,7 +18,9 @@ const fields: readonly IdentityFieldName[] = ["head_name", "head_count", "regist
 export async function answerReveal(api: Api, id: string, request: Request): Promise<RevealState> {
   const empty: RevealState = { field: "head_name", reason: "", value: null, refusal: null }
   if (request.method !== "POST") return empty
-  const form = await request.formData()
+  const form = await request.clone().formData()
+  // Another form of the same page.
+  if (form.has("intent")) return empty
   const asked = form.get("field")
   const field = fields.find((each) => each === asked) ?? "head_name"
   const typed = form.get("reason")

@@ -24,9 +24,19 @@ export async function uploadPhotos(api: Api, files: readonly File[]): Promise<Up
 }
 
 function uploadPhoto(api: Api, file: File): Promise<SellerUploadsResponse> {
+  return upload(api, "/seller/uploads", file)
+}
+
+/** Hands the file of a certificate to the backend: a photograph or a PDF. @throws ApiError. */
+export async function uploadCertificate(api: Api, file: File): Promise<string | null> {
+  const { files } = await upload(api, "/seller/certificate-files", file)
+  return files[0]?.url ?? null
+}
+
+function upload(api: Api, path: string, file: File): Promise<SellerUploadsResponse> {
   const body = new FormData()
   body.append("files", file, file.name)
-  return api.fetch<SellerUploadsResponse>("/seller/uploads", { method: "POST", body })
+  return api.fetch<SellerUploadsResponse>(path, { method: "POST", body })
 }
 
 function wordOf({ status, message }: ApiError): string | null {

@@ -5,8 +5,8 @@ import { refusalWords } from "@shangxing/provenance/lib/refusals"
 import type { SellerArchiveResponse } from "@shangxing/provenance/types/http"
 import { addToArchiveWorkflow } from "@shangxing/provenance/workflows"
 
-import { env } from "../../../env"
 import { gatherArchive } from "../../../gather/agreements"
+import { isUploaded } from "../../uploaded-files"
 import type { ArchiveBody, ArchiveQuery } from "../desk-bodies"
 import { inTheirWords } from "../in-their-words"
 
@@ -27,6 +27,7 @@ export async function POST(
   res: MedusaResponse<{ id: string }>,
 ): Promise<void> {
   const { member, seller } = await memberOf(req)
+  // Evidence is kept here, encoded anew; a link to elsewhere could change or vanish.
   const foreign = req.validatedBody.photos.find((url) => !isUploaded(url))
   if (foreign !== undefined) {
     const words = refusalWords("archive_photo_foreign", foreign)
@@ -39,9 +40,4 @@ export async function POST(
     }),
   )
   res.status(201).json({ id: result.id })
-}
-
-/** Evidence is kept here, re-encoded; a link to elsewhere could change or vanish. */
-function isUploaded(url: string): boolean {
-  return url.startsWith(`${env.BACKEND_URL}/uploads/`)
 }

@@ -2,8 +2,8 @@ import { weighbridge } from "~/i18n/seller/weighbridge"
 import { money } from "~/lib/format"
 import type { Locale } from "~/lib/locale"
 
+import { spokenWeighing } from "../spoken"
 import {
-  floorOf,
   netOf,
   payableOf,
   readWeighing,
@@ -12,6 +12,7 @@ import {
   type WeighField,
   type WeighReason,
 } from "../weigh-fields"
+import { raiseOnPress, showFloor } from "./floor-notice"
 import type { Offline } from "./weighbridge"
 
 /** The big figures while typing: net weight, the floor, what is to be paid. */
@@ -31,13 +32,17 @@ export function liveReadout(form: HTMLFormElement, offline: Offline) {
     say("[data-equation]", fields.tare === "" ? "" : `${fields.gross} − ${fields.tare}`)
     say("[data-jin]", net === null ? "" : t.jin(String(Math.round(net / 50) / 10)))
     showSlip()
-    showFloor()
+    showFloor(form, offline)
   }
 
   function showSlip(): void {
     const fields = readWeighing(new FormData(form))
     const paid = payableOf(fields)
-    at("[data-slip]")?.toggleAttribute("hidden", paid === null)
+    for (const part of ["[data-slip]", "[data-say]"]) {
+      at(part)?.toggleAttribute("hidden", paid === null)
+    }
+    const dock = document.querySelector<HTMLElement>("[data-dock]")
+    if (dock) dock.hidden = paid === null
     if (!paid) return
     const price = money(wholeOf(fields.price, 2) ?? 0, offline.locale)
     say("[data-slip-line]", `${(netOf(fields) ?? 0) / 1000} kg × ${price}`)
@@ -46,21 +51,26 @@ export function liveReadout(form: HTMLFormElement, offline: Offline) {
     say("[data-slip-label]", fields.deductionLabel)
     say("[data-slip-deduction]", money(paid.payable - paid.amount, offline.locale))
     say("[data-payable]", money(paid.payable, offline.locale))
+    if (dock) dock.querySelector("b")!.textContent = money(paid.payable, offline.locale)
+    at("[data-say]")?.replaceChildren(...sentences().map(sentence))
   }
 
-  function showFloor(): void {
+  /** What stands on the slip, in words. */
+  function sentences(): string[] {
     const fields = readWeighing(new FormData(form))
-    const household = offline.households.find(({ id }) => id === fields.household)
-    const floor = floorOf(household?.floors ?? [], fields)
-    const price = wholeOf(fields.price, 2)
-    const isBelow = floor !== null && price !== null && price < floor.fen_per_kg
-    at("[data-floor]")?.classList.toggle("on", isBelow)
-    for (const name of ["[data-floor-title]", "[data-floor-lead]"]) {
-      at(name)?.toggleAttribute("hidden", !isBelow)
-    }
-    if (!isBelow) return
-    say("[data-floor-title]", t.floorTitle(money(floor.fen_per_kg - price, offline.locale)))
-    say("[data-floor-lead]", t.floorLead(floor.agreement, money(floor.fen_per_kg, offline.locale)))
+    const paid = payableOf(fields)
+    if (!paid) return []
+    const less = paid.amount - paid.payable
+    return spokenWeighing(
+      {
+        netGrams: netOf(fields) ?? 0,
+        kind: fields.productKind,
+        priceFenPerKg: wholeOf(fields.price, 2) ?? 0,
+        deduction: less > 0 ? { label: fields.deductionLabel, fen: less } : null,
+        payableFen: paid.payable,
+      },
+      offline.locale,
+    )
   }
 
   /** Ready for the next household. */
@@ -69,9 +79,17 @@ export function liveReadout(form: HTMLFormElement, offline: Offline) {
     show()
   }
 
+  raiseOnPress(form, show)
   form.addEventListener("input", show)
   show()
-  return { show, clear }
+  return { show, clear, words: () => sentences().join(" ") }
+}
+
+/** The last sentence says what is paid, and stands out. */
+function sentence(text: string, i: number, all: readonly string[]): HTMLElement {
+  const line = document.createElement(i === all.length - 1 ? "b" : "span")
+  line.textContent = text
+  return line
 }
 
 /** Says what is wrong beside each field; answers whether nothing is. */

@@ -11,7 +11,9 @@ import {
   weighedRow,
   type WeighFields,
 } from "../weigh-fields"
+import { openKeypads } from "./keypad"
 import { showQueue } from "./queue-list"
+import { readAloud } from "./read-aloud"
 import { complain, liveReadout } from "./readout"
 
 /**
@@ -37,6 +39,10 @@ function open(weighing: HTMLFormElement, offline: Offline): void {
   const t = weighbridge[offline.locale]
   if (offline.seller === "" || !("indexedDB" in window)) return
   const readout = liveReadout(weighing, offline)
+  weighing.dataset.live = ""
+  const keypads = openKeypads(weighing)
+  const aloud = weighing.querySelector<HTMLButtonElement>("[data-aloud]")
+  if (aloud) readAloud(aloud, offline.locale, readout.words)
   const tell = connection(t)
   findHousehold(weighing)
 
@@ -78,6 +84,7 @@ function open(weighing: HTMLFormElement, offline: Offline): void {
     const row = weighedRow(fields, new Date().toISOString())
     await putRow({ id: fields.clientId, seller: offline.seller, row, name, verdict: null })
     readout.clear()
+    keypads.restart()
     const done = document.querySelector("[data-done]")
     if (done) done.textContent = t.done
     await send()
