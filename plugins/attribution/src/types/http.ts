@@ -161,7 +161,9 @@ export type SellerReceipt = {
 
 export type SellerReceiptsResponse = {
   receipts: SellerReceipt[]
+  /** Of all that match, not only of the page. */
   count: number
+  amount_fen: number
   limit: number
   offset: number
 }

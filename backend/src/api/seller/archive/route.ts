@@ -5,8 +5,8 @@ import { refusalWords } from "@shangxing/provenance/lib/refusals"
 import type { SellerArchiveResponse } from "@shangxing/provenance/types/http"
 import { addToArchiveWorkflow } from "@shangxing/provenance/workflows"
 
-import { env } from "../../../env"
 import { gatherArchive } from "../../../gather/agreements"
+import { isUploaded } from "../../../gather/is-uploaded"
 import type { ArchiveBody, ArchiveQuery } from "../desk-bodies"
 import { inTheirWords } from "../in-their-words"
 
@@ -39,9 +39,4 @@ export async function POST(
     }),
   )
   res.status(201).json({ id: result.id })
-}
-
-/** Evidence is kept here, re-encoded; a link to elsewhere could change or vanish. */
-function isUploaded(url: string): boolean {
-  return url.startsWith(`${env.BACKEND_URL}/uploads/`)
 }
