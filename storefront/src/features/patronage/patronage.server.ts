@@ -1,4 +1,7 @@
-import type { PatronagePreviewResponse, SellerPatronageResponse } from "@shangxing/attribution/types/http"
+import type {
+  PatronagePreviewResponse,
+  SellerPatronageResponse,
+} from "@shangxing/attribution/types/http"
 
 import { answerDesk, textOf, type DeskAnswer } from "~/features/lots/desk.server"
 import type { SellerContext } from "~/features/seller/visit.server"
@@ -37,7 +40,12 @@ export function typedYear(
   typed: Record<string, string>,
 ): Record<YearField, string> {
   const of = (field: YearField) => typed[field] ?? search.get(field) ?? BLANK_YEAR[field]
-  return { surplus: of("surplus"), losses: of("losses"), reserves: of("reserves"), ratio: of("ratio") }
+  return {
+    surplus: of("surplus"),
+    losses: of("losses"),
+    reserves: of("reserves"),
+    ratio: of("ratio"),
+  }
 }
 
 /** A cooperative's year: its accounts, a trial, and the assembly's resolution, written once. */
