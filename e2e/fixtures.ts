@@ -9,6 +9,7 @@ import { OverviewPage } from "./pages/overview-page.ts"
 import { ParcelPage } from "./pages/parcel-page.ts"
 import { PayPage } from "./pages/pay-page.ts"
 import { ProductPage } from "./pages/product-page.ts"
+import { ReceiptsPage } from "./pages/receipts-page.ts"
 import { SignInPage } from "./pages/sign-in-page.ts"
 import { WeighbridgePage } from "./pages/weighbridge-page.ts"
 
@@ -20,6 +21,7 @@ type Pages = {
   order: OrderPage
   listing: ListingPage
   parcel: ParcelPage
+  receipts: ReceiptsPage
   signIn: SignInPage
   overview: OverviewPage
   lotDesk: LotDeskPage
@@ -34,6 +36,7 @@ export const test = base.extend<Pages>({
   order: async ({ page }, use) => await use(new OrderPage(page)),
   listing: async ({ page }, use) => await use(new ListingPage(page)),
   parcel: async ({ page }, use) => await use(new ParcelPage(page)),
+  receipts: async ({ page }, use) => await use(new ReceiptsPage(page)),
   signIn: async ({ page }, use) => await use(new SignInPage(page)),
   overview: async ({ page }, use) => await use(new OverviewPage(page)),
   lotDesk: async ({ page }, use) => await use(new LotDeskPage(page)),

@@ -23,6 +23,7 @@ import { playSeason, shipAllocations } from "./load/season"
 import { takeOnSellers } from "./load/sellers"
 import { markConsignments } from "./load/shipping"
 import { shippingOptionsByCode } from "./load/shipping-options"
+import { payHouseholds } from "./load/receipts"
 import { createStopwatch, type Stopwatch } from "./load/stopwatch"
 import { followLots } from "./load/stock"
 import { traceSeason } from "./load/trace"
@@ -55,6 +56,7 @@ export default async function load(
   await watch("deliveries of this morning", () =>
     recordDeliveries(container, plan.openWork.deliveries, registry),
   )
+  await watch("what households were paid", () => payHouseholds(container, plan, registry))
   await writeSales(story, world, lotIds)
   await watch("late corrections", () => correctStatuses(container, plan.households))
   await markStore(container, base.storeId, "done")

@@ -78,6 +78,26 @@ export const paths = {
     agreementForm: (id: string, version: number) =>
       withQuery(`/seller/agreements/${part(id)}/form`, { version }),
     archive: () => "/seller/archive",
+    receipts: (
+      query: {
+        state?: string
+        household?: string
+        page?: number
+        all?: string
+        done?: string
+      } = {},
+    ) => withQuery("/seller/receipts", query),
+    receipt: (id: string, query: { done?: string } = {}) =>
+      withQuery(`/seller/receipts/${part(id)}`, query),
+    newReceipt: () => "/seller/receipts/new",
+    statements: (query: { period?: string } = {}) =>
+      withQuery("/seller/receipts/statements", query),
+    statementSheets: (batch: string) => withQuery("/seller/receipts/statements/sheets", { batch }),
+    patronage: (query: { year?: number; done?: string } = {}) =>
+      withQuery("/seller/patronage", query),
+    patronageSheets: (year: number) => withQuery("/seller/patronage/sheets", { year }),
+    statement: (query: { month?: string; row?: string } = {}) =>
+      withQuery("/seller/statement", query),
   },
 
   official: {

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { StandingReceipt } from "@shangxing/attribution/modules/receipt/types"
 import { memberOf } from "@shangxing/marketplace/lib/member-seller"
 
 import { localize } from "./localize"
@@ -12,7 +13,7 @@ import { modules } from "./modules"
 export async function memberOfReceipts(
   req: AuthenticatedMedusaRequest,
   ids: readonly string[],
-): Promise<{ memberId: string; sellerId: string }> {
+): Promise<{ memberId: string; sellerId: string; receipts: StandingReceipt[] }> {
   const { member, seller } = await memberOf(req)
   const wanted = [...new Set(ids)]
   const { receipts } = await modules
@@ -20,7 +21,7 @@ export async function memberOfReceipts(
     .standing({ ids: wanted, seller_id: seller.id, limit: wanted.length })
   const own = new Set(receipts.map((receipt) => receipt.id))
   const unknown = wanted.filter((id) => !own.has(id))
-  if (unknown.length === 0) return { memberId: member.id, sellerId: seller.id }
+  if (unknown.length === 0) return { memberId: member.id, sellerId: seller.id, receipts }
   throw new MedusaError(
     MedusaError.Types.NOT_FOUND,
     localize(req, {

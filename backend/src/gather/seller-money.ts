@@ -1,8 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type {
-  SellerPayoutsResponse,
-  SellerStatementResponse,
-} from "@shangxing/marketplace/types/payouts"
+import type { SellerPayoutsResponse } from "@shangxing/marketplace/types/payouts"
 
 import { env } from "../env"
 import { gatherDues, type SellerDue } from "../workflows/payouts/gather-dues"
@@ -82,48 +79,4 @@ function nextPayoutFen(dues: SellerDue[]): number {
 async function displayIdsOf(container: MedusaContainer, consignmentIds: string[]) {
   const rows = await modules.consignments(container).listConsignments({ id: consignmentIds })
   return new Map(rows.map(({ id, display_id }) => [id, display_id]))
-}
-
-/** The most entries that one statement shows. */
-const MOST_ENTRIES = 2000
-
-/**
- * A seller's month in the funds book, line by line, with the balance before and after: what it is
- * owed less what it owes. Its own two accounts only; amounts are from the seller's point of view.
- */
-export async function readStatement(
-  container: MedusaContainer,
-  sellerId: string,
-  month: string,
-): Promise<SellerStatementResponse> {
-  const ledger = modules.ledger(container)
-  const [from, to, before] = daysOf(month)
-  const of = (account: "seller_payable" | "seller_receivable", range: object, limit: number) =>
-    ledger.entriesOfAccount({ account, seller_id: sellerId, ...range, limit, offset: 0 })
-  const [payable, receivable, payableBefore, receivableBefore] = await Promise.all([
-    of("seller_payable", { from, to }, MOST_ENTRIES),
-    of("seller_receivable", { from, to }, MOST_ENTRIES),
-    of("seller_payable", { to: before }, 1),
-    of("seller_receivable", { to: before }, 1),
-  ])
-  const opening_fen = 0 - payableBefore.total_fen - receivableBefore.total_fen
-  const change_fen = 0 - payable.total_fen - receivable.total_fen
-  const entries = [...payable.entries, ...receivable.entries]
-    .map(({ transaction_id, kind, effective_on, order_id, amount_fen }) => ({
-      transaction_id,
-      kind,
-      effective_on,
-      order_id,
-      amount_fen: 0 - amount_fen,
-    }))
-    .sort((a, b) => (a.effective_on < b.effective_on ? -1 : 1))
-  return { month, opening_fen, closing_fen: opening_fen + change_fen, entries }
-}
-
-/** First and last day of a month, and the day before it, `YYYY-MM-DD`. */
-function daysOf(month: string): [string, string, string] {
-  const [year = 0, number = 1] = month.split("-").map(Number)
-  const day = (monthIndex: number, date: number) =>
-    new Date(Date.UTC(year, monthIndex, date)).toISOString().slice(0, 10)
-  return [day(number - 1, 1), day(number, 0), day(number - 1, 0)]
 }

@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { yuanInWords } from "@shangxing/attribution/domain/yuan-in-words"
 import { previewPatronage, type PatronageProposal } from "@shangxing/attribution/lib/patronage-year"
-import type { PatronageShare, SellerPatronageResponse } from "@shangxing/attribution/types/http"
+import type {
+  PatronagePreviewResponse,
+  PatronageShare,
+  SellerPatronageResponse,
+} from "@shangxing/attribution/types/http"
 
 import { modules } from "./modules"
 
@@ -33,19 +38,31 @@ export async function gatherPatronage(
       : null,
     volumes: volumes.map((row) => ({ ...row, household_name: names[row.household_id] ?? "—" })),
     accounts: accounts.map((row) => ({ ...row, household_name: names[row.household_id] ?? "—" })),
-    shares: shares.map((row) => ({ ...row, household_name: names[row.household_id] ?? "—" })),
+    shares: shares.map((row) => ({
+      ...row,
+      household_name: names[row.household_id] ?? "—",
+      total_words: totalInWords(row),
+    })),
   }
 }
 
 /** What a resolution would give each member, with the reason when it would be refused. */
-export async function gatherPreview(container: MedusaContainer, proposal: PatronageProposal) {
+export async function gatherPreview(
+  container: MedusaContainer,
+  proposal: PatronageProposal,
+): Promise<PatronagePreviewResponse> {
   const { shares, ...preview } = await previewPatronage(container, proposal)
   const names = await namesOf(container, shares)
   const named: PatronageShare[] = shares.map(({ village_code: _village, ...share }) => ({
     ...share,
     household_name: names[share.household_id] ?? "—",
+    total_words: totalInWords(share),
   }))
   return { ...preview, shares: named }
+}
+
+function totalInWords(share: { by_volume_fen: number; by_account_fen: number }): string {
+  return yuanInWords(share.by_volume_fen + share.by_account_fen)
 }
 
 async function namesOf(container: MedusaContainer, rows: { household_id: string }[]) {

@@ -10,6 +10,10 @@ const RECEIPT: Record<RefusedFact["refusal"], Words> = {
     zh: "没有这笔款，请从农户收款表里选。",
     en: "There is no such receipt. Choose it from the list.",
   },
+  receipt_follows_sale: {
+    zh: "返利跟着销售和协议走，不能手工作废；货退了会自动减少没付的部分。",
+    en: "A rebate follows the sale and the agreement and can't be voided by hand; a refund lowers it.",
+  },
   receipt_already_paid: {
     zh: "这笔款已经登记付过，不会再记一次。",
     en: "This was recorded as paid already and is not recorded again.",

@@ -161,7 +161,9 @@ export type SellerReceipt = {
 
 export type SellerReceiptsResponse = {
   receipts: SellerReceipt[]
+  /** Of all that match, not only of the page. */
   count: number
+  amount_fen: number
   limit: number
   offset: number
 }
@@ -172,6 +174,16 @@ export type PatronageShare = {
   volume_fen: number
   by_volume_fen: number
   by_account_fen: number
+  /** Both parts together, said in Chinese. */
+  total_words: string
+}
+
+/** `POST /seller/patronage/preview`: what a resolution would give, or why it would be refused. */
+export type PatronagePreviewResponse = {
+  distributable_fen: number
+  by_volume_fen: number
+  shares: PatronageShare[]
+  refusal: string | null
 }
 
 export type SellerPatronageResponse = {

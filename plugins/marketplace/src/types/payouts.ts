@@ -48,18 +48,63 @@ export type SellerPayout = {
 /** `POST /seller/payouts/account`: the provider's page where the account is completed. */
 export type PayoutAccountResponse = { url: string; expires_at: string }
 
+export type StatementRowName =
+  | "goods"
+  | "coupons"
+  | "freight"
+  | "tax"
+  | "commission"
+  | "commission_tax"
+  | "refunds"
+  | "refunded_coupons"
+  | "refunded_commission"
+  | "refunded_commission_tax"
+  | "corrections"
+  | "payouts"
+  | "payouts_back"
+
 /** `GET /seller/statements?month=YYYY-MM`. From the seller's point of view: owed to it is above zero. */
 export type SellerStatementResponse = {
   month: string
   opening_fen: number
   closing_fen: number
-  entries: {
-    transaction_id: string
-    kind: string
-    effective_on: string
-    order_id: string | null
-    amount_fen: number
-  }[]
+  /** The closing balance said in Chinese; `null` below zero. */
+  closing_words: string | null
+  earned_fen: number
+  paid_out_fen: number
+  /** They sum to closing − opening. */
+  rows: { row: StatementRowName; count: number; amount_fen: number }[]
+  orders: StatementOrder[]
+  /** Latest first; the latest two thousand. */
+  entries: StatementEntry[]
+  entry_count: number
+}
+
+/** One order's part of the month. */
+export type StatementOrder = {
+  order_id: string
+  consignment_id: string | null
+  display_id: number | null
+  /** The last day on which something happened to it in the month. */
+  on: string
+  goods_fen: number
+  freight_fen: number
+  commission_fen: number
+  refund_fen: number
+  /** Without payouts. */
+  sum_fen: number
+}
+
+export type StatementEntry = {
+  transaction_id: string
+  kind: string
+  effective_on: string
+  order_id: string | null
+  consignment_id: string | null
+  display_id: number | null
+  amount_fen: number
+  /** What it is made of, by the statement's rows. */
+  pieces: { row: StatementRowName; amount_fen: number }[]
 }
 
 /** `POST /seller/consignments/:id/refund`, and the operator's. */

@@ -6,8 +6,10 @@ const note = z.string().trim().max(500).optional()
 const day = z.iso.date()
 
 export const ReceiptsQuery = z.object({
-  state: z.enum(["due", "paid", "received", "disputed", "voided"]).optional(),
+  state: z.enum(["due", "overdue", "paid", "received", "disputed", "voided"]).optional(),
   household: id.optional(),
+  channel: z.enum(RECEIPT_CHANNELS).optional(),
+  order: z.enum(["due", "latest"]).default("latest"),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -28,25 +30,67 @@ export const OweBody = z.strictObject({
 })
 export type OweBody = z.infer<typeof OweBody>
 
-export const PayBody = z.strictObject({
-  receipt_ids: z.array(id).min(1).max(500),
-  paid_on: day,
-  via: z.enum(["bank", "credit_union", "cash"]),
-  /** The bank's slip or the signed sheet. */
-  evidence: z.string().trim().min(1).max(200),
-  note,
-})
+/** The slip's or sheet's number, a photo of it, or both. */
+const evidence = {
+  evidence: z.string().trim().max(200).optional(),
+  photo_url: z.string().max(500).optional(),
+}
+const shown = { message: "A number or a photo has to show it." }
+const isShown = (by: { evidence?: string; photo_url?: string }) =>
+  Boolean(by.evidence) || Boolean(by.photo_url)
+
+export const PayBody = z
+  .strictObject({
+    receipt_ids: z.array(id).min(1).max(500),
+    paid_on: day,
+    via: z.enum(["bank", "credit_union", "cash"]),
+    ...evidence,
+    note,
+  })
+  .refine(isShown, shown)
 export type PayBody = z.infer<typeof PayBody>
 
-export const ConfirmBody = z.strictObject({
-  receipt_ids: z.array(id).min(1).max(500),
-  confirmed_on: day,
-  via: z.enum(["station", "signed_sheet"]),
-  /** The sheet's number, or who at the station heard the household's yes. */
-  evidence: z.string().trim().min(1).max(200),
-  note,
-})
+/** By the household's own code; through a station worker, named; or on a signed sheet, shown. */
+export const ConfirmBody = z.discriminatedUnion("via", [
+  z.strictObject({
+    via: z.literal("household_code"),
+    receipt_ids: z.array(id).min(1).max(500),
+    code: z.string().max(12),
+  }),
+  z.strictObject({
+    via: z.literal("station"),
+    receipt_ids: z.array(id).min(1).max(500),
+    confirmed_on: day,
+    evidence: z.string().trim().min(1).max(200),
+    note,
+  }),
+  z
+    .strictObject({
+      via: z.literal("signed_sheet"),
+      receipt_ids: z.array(id).min(1).max(500),
+      confirmed_on: day,
+      ...evidence,
+      note,
+    })
+    .refine(isShown, shown),
+])
 export type ConfirmBody = z.infer<typeof ConfirmBody>
+
+const period = z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/)
+
+export const StatementsQuery = z.object({ period })
+export type StatementsQuery = z.infer<typeof StatementsQuery>
+
+export const SheetsQuery = z.object({ batch: id })
+export type SheetsQuery = z.infer<typeof SheetsQuery>
+
+/** Whose sheets are printed; without households, those who have not seen theirs. */
+export const PrintBody = z.strictObject({
+  period,
+  household_ids: z.array(id).max(500).optional(),
+  phone: z.string().trim().max(40).optional(),
+})
+export type PrintBody = z.infer<typeof PrintBody>
 
 export const ReceiptNoteBody = z.strictObject({
   act: z.enum(["dispute", "settle", "void"]),

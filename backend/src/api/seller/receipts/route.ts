@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { shanghaiDay } from "@shangxing/attribution/domain/period"
 import type { SellerReceiptsResponse } from "@shangxing/attribution/types/http"
 import { recordReceiptsWorkflow } from "@shangxing/attribution/workflows"
 import { memberOf, sellerIdOf } from "@shangxing/marketplace/lib/member-seller"
@@ -9,14 +10,15 @@ import { modules } from "../../../gather/modules"
 import { gatherReceipts } from "../../../gather/seller-receipts"
 import type { OweBody, ReceiptsQuery } from "./body"
 
-/** `GET /seller/receipts`: what the seller owes or paid its households, newest first; fen. */
+/** `GET /seller/receipts`: what the seller owes or paid its households; fen. `order=due`: first due first. */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, ReceiptsQuery>,
   res: MedusaResponse<SellerReceiptsResponse>,
 ): Promise<void> {
-  const { state, household, limit, offset } = req.validatedQuery as ReceiptsQuery
+  const { state, household, limit, offset, ...rest } = req.validatedQuery as ReceiptsQuery
   const seller_id = await sellerIdOf(req)
-  const filter = { seller_id, state, household_id: household, limit, offset }
+  const standing = state === "overdue" ? { overdue_on: shanghaiDay(new Date()) } : { state }
+  const filter = { ...rest, ...standing, seller_id, household_id: household, limit, offset }
   res.json({ ...(await gatherReceipts(req.scope, filter)), limit, offset })
 }
 

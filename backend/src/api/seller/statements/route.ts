@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { sellerIdOf } from "@shangxing/marketplace/lib/member-seller"
 import type { SellerStatementResponse } from "@shangxing/marketplace/types/payouts"
 
-import { readStatement } from "../../../gather/seller-money"
+import { readStatement } from "../../../gather/seller-statement"
 import type { StatementQuery } from "../payouts/body"
 
 /** `GET /seller/statements?month=YYYY-MM`: the seller's month in the funds book, to the fen. */

@@ -19,27 +19,38 @@ const STANDING = `
 /** Later than any fact: the state of now. */
 const NOW = "infinity"
 
-/** Receipts with their state, newest first, and how many there are in all. */
+const ORDER = {
+  latest: "r.arose_on desc, r.created_at desc, r.id",
+  due: "r.due_on nulls last, r.household_id, r.id",
+}
+
+/** Receipts with their state, and how many there are in all and what they come to. */
 export async function readReceipts(
   sql: Sql,
-  { limit = 50, offset = 0, ...filter }: ReceiptFilter,
-): Promise<{ receipts: StandingReceipt[]; count: number }> {
+  { limit = 50, offset = 0, order = "latest", ...filter }: ReceiptFilter,
+): Promise<{ receipts: StandingReceipt[]; count: number; amount_fen: number }> {
   const { where, values } = conditionsOf(filter)
   const rows = await sql<StoredReceipt>(
-    `select ${COLUMNS}, count(*) over () as total ${STANDING} ${where}
-      order by r.created_at desc, r.id limit ? offset ?`,
+    `select ${COLUMNS}, count(*) over () as total, sum(r.amount_fen) over () as total_fen
+      ${STANDING} ${where} order by ${ORDER[order]} limit ? offset ?`,
     [NOW, ...values, limit, offset],
   )
-  return { receipts: rows.map(receiptOf), count: Number(rows[0]?.total ?? 0) }
+  const [first] = rows
+  return {
+    receipts: rows.map(receiptOf),
+    count: Number(first?.total ?? 0),
+    amount_fen: toFen(first?.total_fen ?? 0),
+  }
 }
 
 type StoredReceipt = Omit<StandingReceipt, "amount_fen" | "created_at"> & {
   amount_fen: string
   created_at: Date
   total: string
+  total_fen: string
 }
 
-function receiptOf({ total: _total, ...row }: StoredReceipt): StandingReceipt {
+function receiptOf({ total: _total, total_fen: _fen, ...row }: StoredReceipt): StandingReceipt {
   return {
     ...row,
     amount_fen: toFen(row.amount_fen),
@@ -47,7 +58,7 @@ function receiptOf({ total: _total, ...row }: StoredReceipt): StandingReceipt {
   }
 }
 
-function conditionsOf(filter: Omit<ReceiptFilter, "limit" | "offset">) {
+function conditionsOf(filter: Omit<ReceiptFilter, "limit" | "offset" | "order">) {
   const all: [string, SqlValue | undefined][] = [
     ["r.seller_id = ?", filter.seller_id],
     ["r.household_id = ?", filter.household_id],
@@ -55,6 +66,9 @@ function conditionsOf(filter: Omit<ReceiptFilter, "limit" | "offset">) {
     ["r.id = any(?::text[])", filter.ids],
     ["s.state = ?", filter.state],
     ["r.channel = ?", filter.channel],
+    ["s.state = 'due' and r.due_on < ?", filter.overdue_on],
+    ["r.arose_on >= ?", filter.from],
+    ["r.arose_on <= ?", filter.to],
   ]
   const given = all.filter(([, value]) => value !== undefined)
   return {

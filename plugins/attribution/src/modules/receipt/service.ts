@@ -10,6 +10,7 @@ import { sqlOf } from "../ledger/sql"
 import { HouseholdReceipt } from "./models/household-receipt"
 import { MemberAccount, PatronageResolution, PatronageShare } from "./models/patronage"
 import { ReceiptFact } from "./models/receipt-fact"
+import { StatementPrint } from "./models/statement-print"
 import {
   type AccountOfMember,
   insertResolution,
@@ -25,17 +26,24 @@ import {
   readReceipts,
   readTimeliness,
 } from "./read-receipts"
+import { readDesk, readFacts, readStatementSums } from "./read-desk"
+import { writeRebates } from "./rebates"
 import type {
+  AccruedRebates,
+  DeskSums,
   NewFact,
   NewReceipt,
   NewResolution,
   ReceiptFigures,
+  RebateDue,
   ReceiptFilter,
   ReceiptScope,
   RecordedReceipt,
   ShareOfYear,
   StandingReceipt,
+  StatementSums,
   Timeliness,
+  WrittenFact,
 } from "./types"
 import { assertAmounts, insertFacts, insertReceipts, type RefusedFact } from "./write-receipts"
 
@@ -49,6 +57,7 @@ class ReceiptModuleService extends MedusaService({
   PatronageResolution,
   MemberAccount,
   PatronageShare,
+  StatementPrint,
 }) {
   /** Writes down what is owed, each cause once. @throws MedusaError `receipt_amount_invalid` */
   @InjectManager()
@@ -69,8 +78,46 @@ class ReceiptModuleService extends MedusaService({
   async standing(
     filter: ReceiptFilter,
     @MedusaContext() context: Context = {},
-  ): Promise<{ receipts: StandingReceipt[]; count: number }> {
+  ): Promise<{ receipts: StandingReceipt[]; count: number; amount_fen: number }> {
     return await readReceipts(sqlOf(context), filter)
+  }
+
+  /** What a clerk has to do, and how the day went; fen and numbers of receipts. */
+  @InjectManager()
+  async desk(
+    sellerId: string,
+    today: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<DeskSums> {
+    return await readDesk(sqlOf(context), sellerId, today)
+  }
+
+  /** Everything that was written about receipts, first written first. */
+  @InjectManager()
+  async factsOf(ids: string[], @MedusaContext() context: Context = {}): Promise<WrittenFact[]> {
+    return await readFacts(sqlOf(context), ids)
+  }
+
+  /** How a seller's receipts of a period stand with each household; of open ones also earlier. */
+  @InjectManager()
+  async statementSums(
+    sellerId: string,
+    days: { from: string; to: string },
+    @MedusaContext() context: Context = {},
+  ): Promise<StatementSums[]> {
+    return await readStatementSums(sqlOf(context), sellerId, days)
+  }
+
+  /**
+   * Brings the receipts for rebates to what is owed now: owes more, or lowers what is unpaid. Run
+   * twice, the second run writes nothing; two at once wait for each other.
+   */
+  @InjectManager()
+  async accrueRebates(
+    rebates: RebateDue[],
+    @MedusaContext() context: Context = {},
+  ): Promise<AccruedRebates> {
+    return await this.accrueRebates_(rebates, context)
   }
 
   @InjectManager()
@@ -158,6 +205,14 @@ class ReceiptModuleService extends MedusaService({
   ): Promise<RecordedReceipt[]> {
     assertAmounts(receipts)
     return await insertReceipts(sqlOf(context), receipts)
+  }
+
+  @InjectTransactionManager()
+  protected async accrueRebates_(
+    rebates: RebateDue[],
+    @MedusaContext() context: Context = {},
+  ): Promise<AccruedRebates> {
+    return await writeRebates(sqlOf(context), rebates)
   }
 
   @InjectTransactionManager()

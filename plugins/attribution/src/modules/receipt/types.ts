@@ -34,6 +34,7 @@ export type NewFact = {
   happened_on: string
   via?: string | null
   evidence?: string | null
+  photo_url?: string | null
   note?: string | null
   recorded_by: string
 }
@@ -69,6 +70,13 @@ export type ReceiptFilter = {
   ids?: string[]
   state?: ReceiptState
   channel?: ReceiptChannel
+  /** Due before this day and not paid. */
+  overdue_on?: string
+  /** Days on which they arose, both included. */
+  from?: string
+  to?: string
+  /** `due`: what has to be paid first comes first; else the latest. */
+  order?: "due" | "latest"
   limit?: number
   offset?: number
 }
@@ -119,3 +127,54 @@ export type ShareOfYear = {
   by_volume_fen: number
   by_account_fen: number
 }
+
+/** A number of receipts and what they come to, fen. */
+export type ReceiptSum = { count: number; amount_fen: number }
+
+/** A seller's receipts by what is to be done with them. */
+export type DeskSums = {
+  due: ReceiptSum
+  /** Of the due: later than agreed. */
+  overdue: ReceiptSum
+  /** Paid, and the household has not confirmed. */
+  paid: ReceiptSum
+  disputed: ReceiptSum
+  received: ReceiptSum
+  /** Recorded as paid, and as confirmed, on the day asked about. */
+  paid_today: ReceiptSum
+  confirmed_today: ReceiptSum
+}
+
+/** A fact as it was written. */
+export type WrittenFact = NewFact & { id: string; created_at: string }
+
+/** A household's receipts of a period at one seller. Fen; voided ones are left out. */
+export type StatementSums = {
+  household_id: string
+  village_code: string
+  count: number
+  amount_fen: number
+  received_fen: number
+  /** Paid, confirmed or not. */
+  paid_fen: number
+  disputed_count: number
+  open_fen: number
+  /** Owed since before the period and still unpaid. */
+  earlier_fen: number
+  earlier_due_on: string | null
+}
+
+/** What a household is owed by one version of an agreement for everything earned so far. */
+export type RebateDue = {
+  version_id: string
+  household_id: string
+  village_code: string
+  seller_id: string
+  owed_fen: number
+  /** Business days. */
+  arose_on: string
+  due_on: string
+  note: string
+}
+
+export type AccruedRebates = { owed_count: number; voided_count: number }

@@ -1,6 +1,7 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
 import { incomeClassOf } from "../../domain/income-class"
+import { isVoidByHand } from "../../domain/rebate"
 import { receiptRefusal, type ReceiptFact, type ReceiptRefusal } from "../../domain/receipt-state"
 import { type Sql, toFen } from "../ledger/sql"
 import type { NewFact, NewReceipt, RecordedReceipt } from "./types"
@@ -39,7 +40,10 @@ export async function insertReceipts(
 }
 
 /** Why a fact was not written; the receipt is named. */
-export type RefusedFact = { receipt_id: string; refusal: ReceiptRefusal | "receipt_unknown" }
+export type RefusedFact = {
+  receipt_id: string
+  refusal: ReceiptRefusal | "receipt_unknown" | "receipt_follows_sale"
+}
 
 /**
  * Adds facts, all or none. The receipts' rows are locked first, so that two clerks at once cannot
@@ -47,10 +51,14 @@ export type RefusedFact = { receipt_id: string; refusal: ReceiptRefusal | "recei
  * @returns the refusals; empty when all were written
  */
 export async function insertFacts(sql: Sql, facts: readonly NewFact[]): Promise<RefusedFact[]> {
-  const counties = await lockReceipts(sql, facts)
-  const known = await factsOf(sql, [...counties.keys()])
-  const refused = facts.flatMap(({ receipt_id, kind }): RefusedFact[] => {
-    if (!counties.has(receipt_id)) return [{ receipt_id, refusal: "receipt_unknown" }]
+  const locked = await lockReceipts(sql, facts)
+  const known = await factsOf(sql, [...locked.keys()])
+  const refused = facts.flatMap(({ receipt_id, kind, recorded_by }): RefusedFact[] => {
+    const receipt = locked.get(receipt_id)
+    if (!receipt) return [{ receipt_id, refusal: "receipt_unknown" }]
+    if (isVoidByHand(receipt.channel, kind, recorded_by)) {
+      return [{ receipt_id, refusal: "receipt_follows_sale" }]
+    }
     const before = known.get(receipt_id) ?? []
     const refusal = receiptRefusal(before, kind)
     known.set(receipt_id, [...before, { kind, on: "" }])
@@ -60,27 +68,35 @@ export async function insertFacts(sql: Sql, facts: readonly NewFact[]): Promise<
   const rows = facts.map((fact) => ({
     ...fact,
     id: generateEntityId(undefined, "rcf"),
-    county_code: counties.get(fact.receipt_id),
+    county_code: locked.get(fact.receipt_id)?.county_code,
   }))
   await sql(
     `insert into receipt_fact
-       (id, receipt_id, county_code, kind, happened_on, via, evidence, note, recorded_by)
-     select id, receipt_id, county_code, kind, happened_on, via, evidence, note, recorded_by
+       (id, receipt_id, county_code, kind, happened_on, via, evidence, photo_url, note, recorded_by)
+     select id, receipt_id, county_code, kind, happened_on, via, evidence, photo_url, note,
+       recorded_by
      from jsonb_to_recordset(?::jsonb) as row(id text, receipt_id text, county_code text,
-       kind text, happened_on text, via text, evidence text, note text, recorded_by text)`,
+       kind text, happened_on text, via text, evidence text, photo_url text, note text,
+       recorded_by text)`,
     [JSON.stringify(rows)],
   )
   return []
 }
 
-async function lockReceipts(sql: Sql, facts: readonly NewFact[]): Promise<Map<string, string>> {
+type LockedReceipt = { id: string; county_code: string; channel: string }
+
+async function lockReceipts(
+  sql: Sql,
+  facts: readonly NewFact[],
+): Promise<Map<string, LockedReceipt>> {
   const ids = [...new Set(facts.map(({ receipt_id }) => receipt_id))].sort()
   // In sorted order, or two batches could wait for each other.
-  const rows = await sql<{ id: string; county_code: string }>(
-    `select id, county_code from household_receipt where id = any(?::text[]) order by id for update`,
+  const rows = await sql<LockedReceipt>(
+    `select id, county_code, channel from household_receipt
+      where id = any(?::text[]) order by id for update`,
     [ids],
   )
-  return new Map(rows.map(({ id, county_code }) => [id, county_code]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function factsOf(sql: Sql, ids: readonly string[]): Promise<Map<string, ReceiptFact[]>> {

@@ -13,6 +13,8 @@ export const ReceiptFact = model
     via: model.text().nullable(),
     /** Slip number, sheet number or file that shows it. */
     evidence: model.text().nullable(),
+    /** A photo of the slip or of the signed sheet, kept here and re-encoded. */
+    photo_url: model.text().nullable(),
     note: model.text().nullable(),
     recorded_by: model.text(),
   })
