@@ -10,7 +10,7 @@ import oweMissedDeliveries from "../../src/jobs/owe-missed-deliveries"
 import { agreementOf } from "../support/agreement"
 import { buyer, refusalOf } from "../support/buyer"
 import { eventually } from "../support/eventually"
-import { consignmentsBySeller, shippedDaysAgo } from "../support/money"
+import { consignmentsBySeller, deliveredDaysAgo } from "../support/money"
 import { type Scene, setScene } from "../support/scene"
 import { type Desk, employ, signIn } from "../support/staff"
 
@@ -214,7 +214,7 @@ medusaIntegrationTestRunner({
         )
         const consignments = await consignmentsBySeller(container, orderId)
         const consignment = consignments.get(scene.apples.sellerId)!
-        await shippedDaysAgo(container, consignment.id, 8)
+        await deliveredDaysAgo(container, consignment.id, 8)
         return consignment
       }
 
