@@ -1,8 +1,7 @@
+import { backend } from "./books.ts"
 import { password } from "./pages/sign-in-page.ts"
 
-const backend = process.env.BACKEND_URL ?? "http://localhost:9000"
-
-export type CodedHousehold = { id: string; name: string; code: string }
+type CodedHousehold = { id: string; code: string }
 
 /** A household of the clerk's that has chosen its code; the demonstration's codes are all one. */
 export async function codedHousehold(clerk: string): Promise<CodedHousehold> {
@@ -11,13 +10,13 @@ export async function codedHousehold(clerk: string): Promise<CodedHousehold> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ email: clerk, password }),
   })
-  type Household = { id: string; masked_name: string; has_code: boolean; is_member: boolean }
+  type Household = { id: string; has_code: boolean; is_member: boolean }
   const { households } = await call<{ households: Household[] }>("/seller/households", {
     headers: { authorization: `Bearer ${token}` },
   })
   const found = households.find(({ has_code, is_member }) => has_code && is_member)
   if (!found) throw new Error(`No household of ${clerk} has a code: is this the demonstration?`)
-  return { id: found.id, name: found.masked_name, code: "4092" }
+  return { id: found.id, code: "4092" }
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {

@@ -47,12 +47,13 @@ export class ReceiptsPage {
   }
 
   /** Prints the sheet of one household for the running month. */
-  async printSheet(name: string, phone: string): Promise<void> {
+  async printSheet(household: string, phone: string): Promise<void> {
     await this.page.goto("/seller/receipts/statements")
     await this.field("单子上的服务站电话").fill(phone)
     await this.page
-      .getByRole("button", { name: `打印 ${name}`, exact: true })
-      .last()
+      .getByRole("listitem")
+      .filter({ has: this.page.locator(`a[href*="${household}"]`) })
+      .getByRole("button")
       .click()
   }
 

@@ -34,7 +34,7 @@ test("owe a wage, pay it, have the household confirm by its code, print its shee
   await receipts.confirmByCode(household.code)
   await expect(receipts.notice).toContainText("农户确认收到")
 
-  await receipts.printSheet(household.name, "0834-000 0017")
+  await receipts.printSheet(household.id, "0834-000 0017")
   await expect(receipts.sheet).toContainText("工钱")
   await expect(receipts.sheet).toContainText(amount)
   await expect(receipts.sheet).toContainText("0834-000 0017")

@@ -102,14 +102,16 @@ export function confirmOf(
     const code = text("code").normalize("NFKC")
     return code === "" ? { code: "code_missing" } : { via: "household_code", receipt_ids, code }
   }
-  const isStation = intent === "station"
-  const evidence = text(isStation ? "worker" : "sheet")
   const confirmed_on = text("day")
   if (!DAY.test(confirmed_on)) return { code: "day_missing" }
-  if (isStation && evidence === "") return { code: "worker_missing" }
+  if (intent === "station") {
+    const evidence = text("worker")
+    if (evidence === "") return { code: "worker_missing" }
+    return { via: "station", receipt_ids, confirmed_on, evidence }
+  }
+  const evidence = text("sheet")
   if (evidence === "" && !hasPhoto) return { code: "sheet_missing" }
-  const via = isStation ? "station" : "signed_sheet"
-  return { via, receipt_ids, confirmed_on, ...given({ evidence }) }
+  return { via: "signed_sheet", receipt_ids, confirmed_on, ...given({ evidence }) }
 }
 
 export type OweRequest = {
