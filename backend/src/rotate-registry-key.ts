@@ -1,5 +1,4 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { modules } from "./gather/modules"
 
@@ -16,7 +15,8 @@ type Rotation = {
  * the organisations' signing keys and the secret of the traces' commitments. `medusa exec ./src/rotate-registry-key.js`. Batch by batch, so it may be killed and run again.
  */
 export default async function rotateRegistryKey({ container }: ExecArgs): Promise<void> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  // Not the logger: in production it writes JSON, which is for a log and not for who waits.
+  const say = (line: string) => process.stdout.write(`    ${line}\n`)
   const registry = modules.registry(container)
   const trace = modules.trace(container)
   const rotations: Record<string, Rotation> = {
@@ -31,13 +31,13 @@ export default async function rotateRegistryKey({ container }: ExecArgs): Promis
   }
   for (const [what, { countUnrotated, reseal }] of Object.entries(rotations)) {
     const total = await countUnrotated()
-    logger.info(`${total} ${what} are to be sealed with the new key.`)
+    say(`${total} ${what} are to be sealed with the new key.`)
     for (let done = 0; ;) {
       const sealed = await reseal(rowsPerBatch)
       if (sealed === 0) break
       done += sealed
-      logger.info(`${done} of ${total} ${what} sealed.`)
+      say(`${done} of ${total} ${what} sealed.`)
     }
   }
-  logger.info("Everything is sealed with the new key: REGISTRY_KEY_PREVIOUS can go.")
+  say("Everything is sealed with the new key: REGISTRY_KEY_PREVIOUS can go.")
 }

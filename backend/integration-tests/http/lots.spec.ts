@@ -138,6 +138,44 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a certificate's file", () => {
+      const pdf = (object = "") => `%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n${object}%%EOF\n`
+      const upload = async (content: string) => {
+        const form = new FormData()
+        form.append("files", new Blob([content], { type: "application/pdf" }), "证.pdf")
+        const path = "/seller/certificate-files"
+        return (await api.post(path, form, { headers: clerk.headers })).data.files[0].url as string
+      }
+
+      it("is a plain PDF, saved by whoever asks for it and opened by no browser", async () => {
+        const file_url = await upload(pdf())
+        const { headers } = await api.get(new URL(file_url).pathname)
+        expect(headers).toMatchObject({
+          "content-type": "application/pdf",
+          "content-disposition": "attachment",
+          "x-content-type-options": "nosniff",
+        })
+        const sheet = await act(plain, "certificate", { ...certificate, file_url })
+        expect(sheet.certificate).toMatchObject({ file_url })
+      })
+
+      it.each([
+        ["certificate_file_active", pdf("2 0 obj\n<</S/J#61vaScript/JS(x)>>\nendobj\n")],
+        ["certificate_file_locked", pdf("2 0 obj\n<</Encrypt 3 0 R>>\nendobj\n")],
+        ["certificate_file_broken", `${pdf()}<html><script>alert(1)</script></html>`],
+        ["certificate_file_unknown", `<html>${pdf()}`],
+      ])("is refused as %s", async (refusal, content) => {
+        expect(await code(upload(content))).toBe(refusal)
+      })
+
+      it("lies here, and nowhere else", async () => {
+        const file_url = "https://elsewhere.example/a.pdf"
+        expect(await code(act(plain, "certificate", { ...certificate, file_url }))).toBe(
+          "certificate_file_foreign",
+        )
+      })
+    })
+
     describe("the store-room", () => {
       const variant = () => scene.apples.variantId
 
@@ -241,64 +279,6 @@ medusaIntegrationTestRunner({
           (lot: { code: string }) => lot.code === "MIX-2",
         )
         expect(mixed.status).toBe("recalled")
-      })
-    })
-
-    describe("labels", () => {
-      const print = async (change: object = {}) =>
-        await api.post(
-          "/seller/labels",
-          {
-            lot_id: scene.apples.lotId,
-            variant_id: scene.apples.variantId,
-            count: 3,
-            layout: "thermal",
-            ...change,
-          },
-          { headers: clerk.headers, responseType: "arraybuffer" },
-        )
-
-      it("are a PDF with new serials each time", async () => {
-        const { data } = await print()
-        expect(
-          Buffer.from(data as ArrayBuffer)
-            .toString("latin1")
-            .startsWith("%PDF-"),
-        ).toBe(true)
-        await print({ layout: "a4" })
-        const runs = await modules
-          .lots(container)
-          .listLabelPrints({}, { order: { first_serial: "ASC" } })
-        expect(runs.map(({ first_serial, label_count }) => [first_serial, label_count])).toEqual([
-          [1, 3],
-          [4, 3],
-        ])
-        const lots = modules.lots(container)
-        const { gtin } = scene.apples.seed
-        expect(await lots.isSerialPrinted(gtin, scene.apples.lotCode, 6)).toBe(true)
-        expect(await lots.isSerialPrinted(gtin, scene.apples.lotCode, 7)).toBe(false)
-        const told = async (serial: string) =>
-          (
-            await buyer(api, scene.shop).get(
-              `/store/lots/${gtin}/${scene.apples.lotCode}/serials/${serial}`,
-            )
-          ).is_printed as boolean
-        expect(await told("000006")).toBe(true)
-        for (const invented of ["000007", "6", "0000006", "x", "99999999999999999999"]) {
-          expect(await told(invented)).toBe(false)
-        }
-      })
-
-      it("are refused beyond the packs, for a size that was not packed, and for a recalled lot", async () => {
-        const refusal = async (change: object) => {
-          const body = { lot_id: scene.apples.lotId, variant_id: scene.apples.variantId, ...change }
-          return await code(clerk.post("/seller/labels", { count: 1, layout: "a4", ...body }))
-        }
-        expect(await refusal({ count: 21 })).toBe("label_count_invalid")
-        expect(await refusal({ count: 0.5 })).toBe("label_count_invalid")
-        expect(await refusal({ variant_id: "variant_none" })).toBe("pack_unknown")
-        await act(second, "recall")
-        expect(await refusal({ lot_id: second })).toBe("lot_recalled")
       })
     })
 

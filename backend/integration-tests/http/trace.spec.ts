@@ -4,15 +4,7 @@ import { promisify } from "node:util"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import {
-  createSchemaCheck,
-  createSigningKey,
-  eventsOf,
-  type JsonObject,
-  type LotProofs,
-  type PublishedRoot,
-  verifyLot,
-} from "@shangxing/epcis"
+import { createSchemaCheck } from "@shangxing/epcis"
 import schema from "@shangxing/epcis/schema"
 import { closeTraceDaysWorkflow, recallLotWorkflow } from "@shangxing/provenance/workflows"
 
@@ -20,6 +12,7 @@ import recordMissedTrace from "../../src/jobs/record-missed-trace"
 import { modules } from "../../src/gather/modules"
 import { eventually } from "../support/eventually"
 import { buyer } from "../support/buyer"
+import { type Database, failingChecks, publishedTrace, tamper } from "../support/published-trace"
 import { type Scene, setScene } from "../support/scene"
 
 jest.setTimeout(180_000)
@@ -28,11 +21,6 @@ const run = promisify(execFile)
 const command = require
   .resolve("@shangxing/epcis/schema")
   .replace("schema/EPCIS-JSON-Schema.json", "src/verify-trace.ts")
-
-type Database = {
-  raw(text: string, params?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
-  transaction<T>(work: (trx: Database) => Promise<T>): Promise<T>
-}
 
 medusaIntegrationTestRunner({
   inApp: true,
@@ -59,34 +47,8 @@ medusaIntegrationTestRunner({
       await eventually(utils, async () => (await sales()) > before)
     }
 
-    async function publish() {
-      const { proofs } = (await api.get(`${path()}/proofs`, settings())).data as {
-        proofs: LotProofs
-      }
-      const document = (await api.get(`${path()}/epcis`, settings())).data as JsonObject
-      const roots: PublishedRoot[] = []
-      for (const day of new Set(proofs.events.map((event) => event.day))) {
-        roots.push((await api.get(`/store/roots/${day}`, settings())).data.root)
-      }
-      return { proofs, document, roots }
-    }
-
-    async function failing(): Promise<string[]> {
-      const { proofs, document, roots } = await publish()
-      const told = eventsOf(document).map(({ event }) => event)
-      return verifyLot({ proofs, document: told, roots })
-        .filter(({ holds }) => !holds)
-        .map(({ check }) => check)
-    }
-
-    /** Does what no trigger allows, as a superuser can. */
-    async function tamper(text: string, params: unknown[]): Promise<void> {
-      const database = container.resolve<Database>(ContainerRegistrationKeys.PG_CONNECTION)
-      await database.transaction(async (trx) => {
-        await trx.raw("set local session_replication_role = replica")
-        await trx.raw(text, params)
-      })
-    }
+    const publish = () => publishedTrace(api, path(), settings())
+    const failing = async () => failingChecks(await publish())
 
     /** Publishes today's root as tomorrow would. */
     const closeToday = () =>
@@ -180,102 +142,6 @@ medusaIntegrationTestRunner({
       })
     })
 
-    const lot = () => [scene.apples.lotId]
-    const foreign = createSigningKey()
-    it.each<[what: string, text: string, params: () => unknown[], found: string]>([
-      [
-        "an event",
-        `update trace_event set event = replace(event, '"quantity":', '"quantity":1')
-          where lot_id = ? and kind = 'pack'`,
-        lot,
-        "hashes",
-      ],
-      [
-        "what the event hash leaves out",
-        `update trace_event set event = replace(event, '{"eventID"', '{"recordTime":"2020-01-01T00:00:00Z","eventID"')
-          where lot_id = ? and kind = 'seal'`,
-        lot,
-        "chain",
-      ],
-      [
-        "an event hash",
-        "update trace_event set event_hash = 'ni:///sha-256;00' where lot_id = ? and sequence = 2",
-        lot,
-        "hashes",
-      ],
-      [
-        "a chain hash",
-        "update trace_event set chain_hash = repeat('0', 64) where lot_id = ? and sequence = 2",
-        lot,
-        "chain",
-      ],
-      [
-        "a recording time",
-        "update trace_event set recorded_at = '2020-01-01T00:00:00.000Z' where lot_id = ? and sequence = 1",
-        lot,
-        "chain",
-      ],
-      [
-        "the order of events",
-        "update trace_event set sequence = 13 where lot_id = ? and sequence = 3",
-        lot,
-        "chain",
-      ],
-      [
-        "a missing event in the middle",
-        "delete from trace_event where lot_id = ? and sequence = 2",
-        lot,
-        "chain",
-      ],
-      [
-        "a missing event at the end",
-        "delete from trace_event where lot_id = ? and sequence = 4",
-        lot,
-        "chain",
-      ],
-      [
-        "an end that was cut off with its count",
-        `with cut as (delete from trace_event where lot_id = ? and sequence = 4 returning lot_id, previous_hash)
-          update trace_chain c set event_count = 3, head_hash = cut.previous_hash from cut where c.lot_id = cut.lot_id`,
-        lot,
-        "inclusion",
-      ],
-      [
-        "a signature",
-        `update trace_event set signature = (select signature from trace_event
-          where lot_id = ? and sequence = 1) where lot_id = ? and sequence = 2`,
-        () => [...lot(), ...lot()],
-        "signatures",
-      ],
-      [
-        "a public key",
-        "update organisation_key set public_key = ? where seller_id = ?",
-        () => [foreign.publicKey, scene.apples.sellerId],
-        "keys",
-      ],
-      [
-        "a key with its name",
-        "update organisation_key set public_key = ?, key_id = ? where seller_id = ?",
-        () => [foreign.publicKey, foreign.keyId, scene.apples.sellerId],
-        "signatures",
-      ],
-      ["a root", "update daily_root set root = repeat('0', 64)", () => [], "inclusion"],
-      ["a root's count", "update daily_root set event_count = 1", () => [], "inclusion"],
-      ["a missing root", "delete from daily_root", () => [], "still open"],
-    ])("finds %s tampered with in the database", async (_what, text, params, found) => {
-      await closeToday()
-      expect(await failing()).toEqual([])
-      await tamper(text, params())
-      if (found === "still open") {
-        expect((await publish()).roots).toMatchObject([{ is_closed: false }])
-        return
-      }
-      expect(await failing()).toContain(found)
-      const { data } = await api.get(path(), settings())
-      expect(data.lot.verification).toMatchObject({ is_whole: false })
-      expect(data.lot.verification.failed).toContain(found)
-    })
-
     it("is checked by the command, in words, from the public endpoints alone", async () => {
       const url = String(api.defaults.baseURL)
       const name = `${scene.apples.seed.gtin}/${scene.apples.lotCode}`
@@ -295,8 +161,9 @@ medusaIntegrationTestRunner({
       const good = await verify("en")
       expect(good.stdout).toContain("4 events; everything holds.")
       await tamper(
+        container,
         "update trace_event set signature = 'AA' where lot_id = ? and sequence = 2",
-        lot(),
+        [scene.apples.lotId],
       )
       const bad = (await verify("zh").catch((error: unknown) => error)) as {
         code: number

@@ -8,7 +8,8 @@ import { build } from "./stack.ts"
  * `npm run rotate-registry-key`: a new key for the personal fields of the registry. On one machine
  * (stop `npm start` first) it draws the key itself. Elsewhere set REGISTRY_KEY to the new key and
  * REGISTRY_KEY_PREVIOUS to the old one, restart the servers with both, and run it. Killed, it goes
- * on at its next run; done, it does nothing.
+ * on at its next run. Done, it does nothing with keys that were given; on one machine a further run draws
+ * a further key.
  */
 async function main(): Promise<void> {
   const isGiven = process.env.REGISTRY_KEY !== undefined

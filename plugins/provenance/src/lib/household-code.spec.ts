@@ -1,4 +1,4 @@
-import { hashCode, isCode, lotPseudonym } from "./household-code"
+import { codePrefix, hashCode, isCode, lotPseudonym } from "./household-code"
 
 const KEY = Buffer.alloc(32, 7).toString("base64")
 const OTHER_KEY = Buffer.alloc(32, 8).toString("base64")
@@ -12,6 +12,12 @@ describe("a household's code", () => {
     expect(isCode(KEY, "hh_2", "4092", stored)).toBe(false)
     expect(isCode(OTHER_KEY, "hh_1", "4092", stored)).toBe(false)
     expect(isCode(KEY, "hh_1", "4092", "v0.x.y")).toBe(false)
+  })
+
+  it("says under which key it was hashed, and nothing else of that key", () => {
+    expect(stored.startsWith(codePrefix(KEY))).toBe(true)
+    expect(stored.startsWith(codePrefix(OTHER_KEY))).toBe(false)
+    expect(codePrefix(KEY)).toMatch(/^v2\.[0-9a-f]{12}\.$/)
   })
 
   it("is stored differently each time, and never in clear", () => {

@@ -8,16 +8,24 @@ import { createHmac, randomBytes, scryptSync, timingSafeEqual } from "node:crypt
 const HASH_BYTES = 32
 const COST = 2 ** 13
 
-/** `v1.<salt>.<hash>` of a household's code. The key is the registry's, in base64. */
+/** `v2.<key>.<salt>.<hash>` of a household's code. The key is the registry's, in base64. */
 export function hashCode(key: string, householdId: string, code: string): string {
   const salt = randomBytes(16)
-  return `v1.${salt.toString("base64url")}.${digest(key, salt, householdId, code).toString("base64url")}`
+  const hash = digest(key, salt, householdId, code).toString("base64url")
+  return `${codePrefix(key)}${salt.toString("base64url")}.${hash}`
+}
+
+/** What the hashes made with this key begin with: with another key no code can be right any more. */
+export function codePrefix(key: string): string {
+  const mark = createHmac("sha256", Buffer.from(key, "base64")).update("household code key")
+  return `v2.${mark.digest("hex").slice(0, 12)}.`
 }
 
 /** Whether `code` is the household's, in a time that tells nothing about it. */
 export function isCode(key: string, householdId: string, code: string, stored: string): boolean {
-  const [version, salt, hash] = stored.split(".")
-  if (version !== "v1" || !salt || !hash) return false
+  if (!stored.startsWith(codePrefix(key))) return false
+  const [, , salt, hash] = stored.split(".")
+  if (!salt || !hash) return false
   const expected = Buffer.from(hash, "base64url")
   const actual = digest(key, Buffer.from(salt, "base64url"), householdId, code)
   return expected.length === actual.length && timingSafeEqual(expected, actual)

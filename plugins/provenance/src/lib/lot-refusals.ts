@@ -88,9 +88,9 @@ const DELIVERY_WORDS = {
     zh: `农户 ${what} 的户密码应为 4 到 6 位数字。`,
     en: `Household ${what}'s code is four to six digits.`,
   }),
-  household_code_unset: (what) => ({
-    zh: `农户 ${what} 还没有户密码；请先设一个，或请站上代为确认。`,
-    en: `Household ${what} has no code yet. Let it choose one, or let the station confirm.`,
+  household_code_unset: () => ({
+    zh: "这户还没有户密码，或密码要重设；请先设一个，或请站上代为确认。",
+    en: "The household has no code yet, or needs a new one. Let it choose one, or let the station confirm.",
   }),
   household_code_weak: (what) => ({
     zh: `农户 ${what} 的户密码太好猜；不要用 0000、1234 这样的。`,
@@ -100,9 +100,9 @@ const DELIVERY_WORDS = {
     zh: `设农户 ${what} 的户密码要写见证人，且不能是经办人本人。`,
     en: `Name who saw household ${what} choose its code: somebody else than the clerk.`,
   }),
-  household_code_wrong: (what) => ({
-    zh: `农户 ${what} 的户密码不对；请再按一次。`,
-    en: `Household ${what}'s code is wrong. Let it be typed once more.`,
+  household_code_wrong: () => ({
+    zh: "户密码不对；请再按一次。",
+    en: "The household's code is wrong. Let it be typed once more.",
   }),
   household_not_party: (what) => ({
     zh: `农户 ${what} 既不是本社社员，也没有与本主体的协议。`,

@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 
 import { businessDay } from "../../domain/business-day"
-import { lotPseudonym } from "../../lib/household-code"
+import { codePrefix, lotPseudonym } from "../../lib/household-code"
 import { sqlOf, type Sql } from "../../lib/sql"
 import * as care from "./commands/care-for-lot"
 import * as confirming from "./commands/confirm-delivery"
@@ -54,7 +54,7 @@ export class LotDesk extends LotReads {
     )
   }
 
-  /** Which of the households have a code. */
+  /** Which of the households have a code that can still be right. */
   @InjectManager()
   async householdsWithCode(
     ids: string[],
@@ -62,8 +62,8 @@ export class LotDesk extends LotReads {
   ): Promise<string[]> {
     const rows = await sqlOf(context)<{ household_id: string }>(
       `select distinct household_id from household_code
-        where household_id = any(?) and deleted_at is null`,
-      [ids],
+        where household_id = any(?) and code_hash like ? and deleted_at is null`,
+      [ids, `${codePrefix(this.key_())}%`],
     )
     return rows.map(({ household_id }) => household_id)
   }

@@ -1,7 +1,7 @@
 import { stationRefusal } from "../../../domain/confirm-delivery"
 import { disputeRefusal, type DisputeEntryKind } from "../../../domain/dispute"
 import { afterTry, isClosed, newCodeRefusal } from "../../../domain/household-code"
-import { hashCode, isCode } from "../../../lib/household-code"
+import { codePrefix, hashCode, isCode } from "../../../lib/household-code"
 import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
@@ -31,7 +31,8 @@ export async function tryHouseholdCode(
       for update`,
     [input.household_id],
   )
-  if (!row) return "household_code_unset"
+  // Hashed under a key of before, no code could be right: it is to be chosen anew.
+  if (!row?.code_hash.startsWith(codePrefix(key))) return "household_code_unset"
   const tries = {
     failed: row.failed_tries,
     closedUntil: row.closed_until === null ? null : new Date(row.closed_until).getTime(),
