@@ -2,7 +2,6 @@ import fc from "fast-check"
 
 import {
   belowFloor,
-  isBelowFloorUnsaid,
   LEAST_FALL_FEN,
   nothingReceived,
   paymentOverdue,
@@ -45,12 +44,11 @@ describe("other alerts", () => {
 
   it("speak of a price below the floor only when no reason was given", () => {
     const check = { priceFenPerKg: 300, floorFenPerKg: 400, reason: null }
-    expect(isBelowFloorUnsaid(check)).toBe(true)
-    expect(isBelowFloorUnsaid({ ...check, reason: "  " })).toBe(true)
-    expect(isBelowFloorUnsaid({ ...check, reason: "冰雹伤果" })).toBe(false)
-    expect(isBelowFloorUnsaid({ ...check, priceFenPerKg: 400 })).toBe(false)
-    expect(isBelowFloorUnsaid({ ...check, floorFenPerKg: null })).toBe(false)
-    expect([belowFloor(0, 9), belowFloor(2, 9)?.value]).toEqual([null, 2])
+    expect(belowFloor(check)).toEqual({ value: 300, comparedWith: 400 })
+    expect(belowFloor({ ...check, reason: "  " })).not.toBeNull()
+    expect(belowFloor({ ...check, reason: "冰雹伤果" })).toBeNull()
+    expect(belowFloor({ ...check, priceFenPerKg: 400 })).toBeNull()
+    expect(belowFloor({ ...check, floorFenPerKg: null })).toBeNull()
   })
 
   it("speak of a sleeping station only while it is subsidised", () => {

@@ -32,14 +32,12 @@ export type FloorCheck = {
   readonly reason: string | null
 }
 
-/** Whether goods were taken below the agreed floor without saying why. */
-export function isBelowFloorUnsaid({ priceFenPerKg, floorFenPerKg, reason }: FloorCheck): boolean {
+/** Goods taken below the agreed floor without saying why: the price and the floor, fen per kg. */
+export function belowFloor(check: FloorCheck): AlertFigure | null {
+  const { priceFenPerKg, floorFenPerKg, reason } = check
   return floorFenPerKg !== null && priceFenPerKg < floorFenPerKg && !reason?.trim()
-}
-
-/** Deliveries below the floor without a reason, of all deliveries. */
-export function belowFloor(count: number, deliveryCount: number): AlertFigure | null {
-  return count > 0 ? { value: count, comparedWith: deliveryCount } : null
+    ? { value: priceFenPerKg, comparedWith: floorFenPerKg }
+    : null
 }
 
 /** A station that draws a subsidy and has fewer real transactions than make it awake. */

@@ -7,6 +7,7 @@ import type {
   QuotaOfBuyer,
   StationScope,
   StationStanding,
+  WorkerStanding,
 } from "./types"
 
 /** Later than any row: what is known now. */
@@ -75,6 +76,39 @@ export async function readStations(
     subsidy_fen: toFen(row.subsidy_fen),
     year_subsidy_fen: toFen(row.year_subsidy_fen),
   }))
+}
+
+/** A worker of a station open on `day`, and the villages that it serves then. */
+export async function readWorker(
+  sql: Sql,
+  workerId: string,
+  day: string,
+): Promise<WorkerStanding | null> {
+  const [row] = await sql<{
+    id: string
+    name: string
+    email: string
+    station_id: string
+    name_zh: string
+    division_code: string
+    village_codes: string[]
+  }>(
+    `select w.id, w.name, w.email, s.id as station_id, s.name_zh, s.division_code,
+        coalesce((select array_agg(v.village_code order by v.village_code) from station_village v
+          where v.station_id = s.id and ${standing("station_village", "v")}
+            and v.valid_from <= ? and (v.valid_to is null or v.valid_to > ?)), '{}') as village_codes
+      from station_worker w join station s on s.id = w.station_id
+      left join station_closing c on c.station_id = s.id
+      where w.id = ? and w.deleted_at is null and (c.closed_on is null or c.closed_on > ?)`,
+    [NOW, NOW, day, day, workerId, day],
+  )
+  if (!row) return null
+  const { id, name, email, station_id, name_zh, division_code, village_codes } = row
+  return {
+    worker: { id, name, email },
+    station: { id: station_id, name_zh, division_code },
+    village_codes,
+  }
 }
 
 /** How many villages of a division some open station serves on the period's last day. */
@@ -197,4 +231,17 @@ export async function readIncomeLines(
     [division, year, NOW, NOW],
   )
   return rows.map((row) => ({ ...row, amount_fen: toFen(row.amount_fen) }))
+}
+
+/** Deliveries confirmed through stations since a day, and not taken back. */
+export async function readStandingDeliveries(sql: Sql, since: string): Promise<string[]> {
+  const rows = await sql<{ subject_id: string }>(
+    `select c.subject_id from station_confirmation c
+      where c.subject_kind = 'delivery' and c.confirmed_on >= ? and not exists (
+        select from station_void v where v.subject_kind = 'delivery'
+          and v.subject_id = c.subject_id)
+      order by c.subject_id`,
+    [since],
+  )
+  return rows.map(({ subject_id }) => subject_id)
 }

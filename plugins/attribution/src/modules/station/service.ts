@@ -46,6 +46,16 @@ class StationModuleService extends MedusaService({
     return await reading.readStations(sqlOf(context), scope)
   }
 
+  /** A worker of a station that is open on `day`, with the villages it serves; `null` for none. */
+  @InjectManager()
+  async workerAt(
+    workerId: string,
+    day: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.WorkerStanding | null> {
+    return await reading.readWorker(sqlOf(context), workerId, day)
+  }
+
   /** Villages of a division that an open station serves on the period's last day. */
   @InjectManager()
   async servedVillageCount(
@@ -70,6 +80,15 @@ class StationModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<t.PurchaseRecord[]> {
     return await reading.readPurchases(sqlOf(context), filter)
+  }
+
+  /** Deliveries confirmed through stations since a day and not taken back: the sweeper's list. */
+  @InjectManager()
+  async standingDeliveries(
+    since: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<string[]> {
+    return await reading.readStandingDeliveries(sqlOf(context), since)
   }
 
   @InjectManager()

@@ -2,10 +2,9 @@ import type { InferTypeOf } from "@medusajs/framework/types"
 
 import type { ConsentWay } from "../../domain/household-consent-record"
 import type { StationTransactionKind } from "../../domain/station-transactions"
-import type { Station, StationWorker } from "./models/station"
+import type { Station } from "./models/station"
 
 export type StationKind = InferTypeOf<typeof Station>["kind"]
-export type StationWorkerRow = InferTypeOf<typeof StationWorker>
 
 /** A station as an official's file names it; days are business days. */
 export type NewStation = {
@@ -101,6 +100,12 @@ export type StationStanding = {
   /** Of the months of the period, and of the whole year of its last day. */
   subsidy_fen: number
   year_subsidy_fen: number
+}
+
+export type WorkerStanding = {
+  worker: { id: string; name: string; email: string }
+  station: { id: string; name_zh: string; division_code: string }
+  village_codes: string[]
 }
 
 export type PurchaseRecord = Omit<NewPurchase, "form_id"> & {
