@@ -71,9 +71,9 @@ export function planStations(
     ...townships.map(({ code9, name_zh }): [string, string] => [code9, name_zh]),
     ...villages.map(({ code12, name_zh }): [string, string] => [code12, briefVillage(name_zh)]),
   ])
-  const byTownship = Map.groupBy(households, ({ village_code }) => village_code.slice(0, 9))
+  const byTownship = groupBy(households, ({ village_code }) => village_code.slice(0, 9))
   return [...byTownship].sort(byCode).flatMap(([township, members]) => {
-    const byVillage = Map.groupBy(members, ({ village_code }) => village_code)
+    const byVillage = groupBy(members, ({ village_code }) => village_code)
     const served = [...byVillage.keys()].sort()
     const [largest] = [...byVillage].sort((a, b) => b[1].length - a[1].length || byCode(a, b))
     if (!largest) return []
@@ -171,6 +171,12 @@ function subsidiesOf(dice: Dice, isVillage: boolean, today: string) {
     month: `${today.slice(0, 4)}-${String(i + 1).padStart(2, "0")}`,
     amount_fen: each,
   }))
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return groups
 }
 
 function briefVillage(name: string): string {

@@ -77,9 +77,11 @@ async function overduePayments(container: MedusaContainer, { division, today }: 
     ({ due_on, village_code }) =>
       due_on !== null && due_on < today && village_code.startsWith(division),
   )
-  const groups = Map.groupBy(overdue, ({ seller_id, village_code }) =>
-    [seller_id, village_code.slice(0, 9)].join("/"),
-  )
+  const groups = new Map<string, StandingReceipt[]>()
+  for (const receipt of overdue) {
+    const key = `${receipt.seller_id}/${receipt.village_code.slice(0, 9)}`
+    groups.set(key, [...(groups.get(key) ?? []), receipt])
+  }
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows
     if (!first) return []
