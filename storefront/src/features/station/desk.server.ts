@@ -92,20 +92,22 @@ export async function answerPurchases(context: Context): Promise<Answer<Purchase
   if (posted && "done" in posted) {
     return { response: toDone(context, paths.station.purchases({ done: posted.done })) }
   }
-  const q = context.url.searchParams.get("q")?.slice(0, 40) ?? ""
-  const read = await attempt(
-    Promise.all([
-      api.fetch<StationHouseholdsResponse>("/station/households", {
-        query: { limit: HOUSEHOLDS_SHOWN, ...(q && { q }) },
-      }),
-      api.fetch<StationPurchasesResponse>("/station/purchases"),
-    ]),
-  )
+  const read = await attempt(readPurchases(api, context.url.searchParams))
   if (!read.ok) return { trouble: read.error, me }
   const [households, { purchases }] = read.value
   const again = posted ?? { typed: null, errors: {}, refused: null, status: 200 }
   const { status, ...state } = again
   return { me, view: { households, purchases, ...state }, status }
+}
+
+function readPurchases(api: Api, params: URLSearchParams) {
+  const q = params.get("q")?.slice(0, 40)
+  return Promise.all([
+    api.fetch<StationHouseholdsResponse>("/station/households", {
+      query: { limit: HOUSEHOLDS_SHOWN, ...(q && { q }) },
+    }),
+    api.fetch<StationPurchasesResponse>("/station/purchases"),
+  ])
 }
 
 type Again = Pick<PurchasesView, "typed" | "errors" | "refused"> & { status: number }
