@@ -87,7 +87,7 @@ export const stationDesk = {
     title: "Today",
     question: "For whom is there something to confirm?",
     answer: (deliveries: string, receipts: string) =>
-      `${deliveries} deliveries and ${receipts} payments wait for a household's word.`,
+      `Waiting for a household's word: deliveries ${deliveries}, payments ${receipts}.`,
     activity: (count: string, from: string) =>
       `${count} real transactions here in 30 days; in use from ${from}.`,
     deliveries: "Deliveries to confirm",

@@ -3,7 +3,7 @@ import type { stationsZh } from "./stations-zh"
 export const stationsEn: typeof stationsZh = {
   title: "Service stations",
   question: "Which stations are used, and which draw a subsidy asleep?",
-  answer: (all, active, share) => `${all} stations, ${active} in use (${share}).`,
+  answer: (all, active, share) => `${all} stations, ${active} in use (${share}). `,
   asleep: (count, subsidy) => `${count} are asleep and drew ${subsidy} this year.`,
   nobodyAsleep: "None is asleep.",
   none: "No station is registered here",
@@ -92,10 +92,10 @@ export const stationsEn: typeof stationsZh = {
   done: "Looked at",
   all: "All",
   alertKinds: {
-    receipts_down: "Receipts down by a third",
+    receipts_down: "Receipts down 30 % or more",
     payment_overdue: "Payment overdue",
     below_floor: "Below floor, no reason",
-    station_asleep: "Subsidised asleep",
+    station_asleep: "Subsidised, asleep",
     nothing_received: "Signed, nothing in a season",
   },
   reasons: {
