@@ -46,6 +46,7 @@ export default defineConfig({
         customer: ["emailpass"],
         member: ["emailpass"],
         official: ["emailpass"],
+        station_worker: ["emailpass"],
       },
     },
   },

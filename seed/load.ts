@@ -24,6 +24,7 @@ import { takeOnSellers } from "./load/sellers"
 import { markConsignments } from "./load/shipping"
 import { shippingOptionsByCode } from "./load/shipping-options"
 import { payHouseholds } from "./load/receipts"
+import { openStations } from "./load/stations"
 import { createStopwatch, type Stopwatch } from "./load/stopwatch"
 import { followLots } from "./load/stock"
 import { traceSeason } from "./load/trace"
@@ -57,6 +58,9 @@ export default async function load(
     recordDeliveries(container, plan.openWork.deliveries, registry),
   )
   await watch("what households were paid", () => payHouseholds(container, plan, registry))
+  await watch("service stations and what they helped to buy", () =>
+    openStations(container, plan.households, tables, registry.householdIds),
+  )
   await writeSales(story, world, lotIds)
   await watch("late corrections", () => correctStatuses(container, plan.households))
   await markStore(container, base.storeId, "done")

@@ -39,6 +39,10 @@ const schema = z.object({
   PAYOUT_AFTER_DAYS: z.coerce.number().int().min(0).default(7),
   /** When sellers are paid, as cron says it; 18:30 UTC is half past two at night in Shanghai. */
   PAYOUT_CRON: z.string().default("30 18 * * *"),
+  /** From how many real transactions in 30 days a service station counts as active. */
+  STATION_ACTIVE_FROM: z.coerce.number().int().min(1).default(4),
+  /** When alerts for officials are raised, as cron says it; 19:30 UTC is half past three at night in Shanghai. */
+  ALERT_CRON: z.string().default("30 19 * * *"),
   ADMIN_DISABLED: z.stringbool().default(false),
 })
 

@@ -82,8 +82,8 @@ export async function registerMembers(
   }
 }
 
-/** @throws RangeError with the provider's reason when it refuses to register. */
-async function identityOf(container: MedusaContainer, email: string): Promise<string> {
+/** Registers an e-mail with the demo's password. @throws RangeError with the provider's reason when it refuses to register. */
+export async function identityOf(container: MedusaContainer, email: string): Promise<string> {
   const { authIdentity, error } = await container
     .resolve(Modules.AUTH)
     .register("emailpass", { body: { email, password: PASSWORD } })

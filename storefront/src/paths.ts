@@ -100,6 +100,14 @@ export const paths = {
       withQuery("/seller/statement", query),
   },
 
+  station: {
+    home: (query: { done?: string } = {}) => withQuery("/station", query),
+    signIn: (next?: string) => withQuery("/station/sign-in", { next }),
+    signOut: () => "/station/sign-out",
+    purchases: (query: { done?: string; q?: string; household?: string } = {}) =>
+      withQuery("/station/purchases", query),
+  },
+
   official: {
     home: () => "/official",
     signIn: (next?: string) => withQuery("/official/sign-in", { next }),
@@ -118,6 +126,17 @@ export const paths = {
     registryTemplate: () => "/official/registry/template",
     registryImport: (id: string) => `/official/registry/${part(id)}`,
     registryErrors: (id: string) => `/official/registry/${part(id)}/errors`,
+    stations: (code: string, query: { period?: string } = {}) =>
+      withQuery(`/official/${part(code)}/stations`, query),
+    stationFiles: (code: string, query: { kind?: string } = {}) =>
+      withQuery(`/official/${part(code)}/stations/files`, query),
+    stationTemplate: (code: string, kind: string) =>
+      withQuery(`/official/${part(code)}/stations/files/template`, { kind }),
+    stationFile: (code: string, id: string) => `/official/${part(code)}/stations/files/${part(id)}`,
+    alerts: (
+      code: string,
+      query: { state?: string; kind?: string; offset?: number; done?: string } = {},
+    ) => withQuery(`/official/${part(code)}/alerts`, query),
     looks: (query: { offset?: number } = {}) => withQuery("/official/registry/looks", query),
   },
 }

@@ -3,14 +3,19 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { ownRoutes } from "../support/routes"
 import { password, type Scene, setScene } from "../support/scene"
-import { appointOperator, employ, signIn } from "../support/staff"
+import { appointOperator, employ, employAtStation, signIn } from "../support/staff"
 
 jest.setTimeout(180_000)
 
-type Actor = "nobody" | "customer" | "member" | "official" | "user"
+type Actor = "nobody" | "customer" | "member" | "station_worker" | "official" | "user"
 
 /** Who may knock at which door at all; what is behind it is each route's own scope. */
-const doors: Record<string, Actor> = { seller: "member", official: "official", admin: "user" }
+const doors: Record<string, Actor> = {
+  seller: "member",
+  station: "station_worker",
+  official: "official",
+  admin: "user",
+}
 
 /** Anybody may ask these, or their own secret lets them in. */
 const open = ["store", "hooks"]
@@ -26,6 +31,7 @@ medusaIntegrationTestRunner({
       container = getContainer()
       scene = await setScene(container)
       await employ(container, scene.apples.sellerId, "clerk@test.local")
+      await employAtStation(container, "station@test.local")
       await appointOperator(container, "operator@test.local")
     })
 
@@ -34,6 +40,7 @@ medusaIntegrationTestRunner({
         nobody: {},
         customer: await customerHeaders(),
         member: (await signIn(api, "member", "clerk@test.local")).headers,
+        station_worker: (await signIn(api, "station_worker", "station@test.local")).headers,
         official: (await signIn(api, "official", "official.yanyuan@test.local")).headers,
         user: (await signIn(api, "user", "operator@test.local")).headers,
       }
@@ -64,7 +71,7 @@ medusaIntegrationTestRunner({
       expect(strays).toEqual([])
     })
 
-    it("opens no door of sellers, officials or operators to anybody else", async () => {
+    it("opens no door of sellers, stations, officials or operators to anybody else", async () => {
       const letIn: string[] = []
       const shutOut: string[] = []
       for (const { method, path } of ownRoutes()) {

@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
+import { createStationWorkerWorkflow, recordStationRowsWorkflow } from "@shangxing/attribution/workflows"
 import { createMemberWorkflow } from "@shangxing/marketplace/workflows"
 
+import { modules } from "../../src/gather/modules"
 import { type Http, told } from "./buyer"
 import { password } from "./scene"
 
-type Actor = "member" | "user" | "official" | "customer"
+type Actor = "member" | "station_worker" | "user" | "official" | "customer"
 
 /** A clerk of a seller, who can sign in. */
 export async function employ(container: MedusaContainer, sellerId: string, email: string) {
@@ -20,6 +22,34 @@ export async function employ(container: MedusaContainer, sellerId: string, email
 export async function appointOperator(container: MedusaContainer, email: string) {
   const authIdentityId = await register(container, email)
   await createUserAccountWorkflow(container).run({ input: { authIdentityId, userData: { email } } })
+}
+
+/** A worker of a service station that serves one village, who can sign in; answers the station's id. */
+export async function employAtStation(
+  container: MedusaContainer,
+  email: string,
+  village = "513423102201",
+): Promise<string> {
+  const code = `T-${village}`
+  const station = {
+    code,
+    division_code: village.slice(0, 9),
+    name_zh: "测试服务站",
+    kind: "township",
+    opened_on: "2024-01-01",
+    closed_on: null,
+    served_from: "2024-01-01",
+    village_codes: [village],
+  }
+  await recordStationRowsWorkflow(container).run({
+    input: { kind: "stations", rows: [station], recorded_by: "off_test" },
+  })
+  const [known] = await modules.stations(container).listStations({ code })
+  const auth_identity_id = await register(container, email)
+  await createStationWorkerWorkflow(container).run({
+    input: { station_id: known!.id, email, name: "阿说", auth_identity_id },
+  })
+  return known!.id
 }
 
 async function register(container: MedusaContainer, email: string): Promise<string> {

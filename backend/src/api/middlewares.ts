@@ -12,6 +12,7 @@ import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
 import { deskMiddlewares } from "./seller/desk-middlewares"
+import { stationRoutes } from "./station/station-routes"
 import { ListingBody, PageQuery } from "./seller/query"
 import { receiptRoutes } from "./seller/receipt-routes"
 import { OpenPaymentBody } from "./store/carts/[id]/payment/body"
@@ -126,5 +127,6 @@ export default defineMiddlewares({
     ...receiptRoutes,
     ...deskMiddlewares,
     ...uploadedFiles,
+    ...stationRoutes,
   ],
 })

@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ALERT_MODULE } from "@shangxing/attribution/modules/alert"
+import type AlertModuleService from "@shangxing/attribution/modules/alert/service"
 import { LEDGER_MODULE } from "@shangxing/attribution/modules/ledger"
 import type LedgerModuleService from "@shangxing/attribution/modules/ledger/service"
 import { RECEIPT_MODULE } from "@shangxing/attribution/modules/receipt"
 import type ReceiptModuleService from "@shangxing/attribution/modules/receipt/service"
+import { STATION_MODULE } from "@shangxing/attribution/modules/station"
+import type StationModuleService from "@shangxing/attribution/modules/station/service"
 import { CHECKOUT_MODULE } from "@shangxing/marketplace/modules/checkout"
 import type CheckoutModuleService from "@shangxing/marketplace/modules/checkout/service"
 import { CONSIGNMENT_MODULE } from "@shangxing/marketplace/modules/consignment"
@@ -30,6 +34,7 @@ import type TraceModuleService from "@shangxing/provenance/modules/trace/service
 export const modules = {
   agreements: (container: MedusaContainer) =>
     container.resolve<AgreementModuleService>(AGREEMENT_MODULE),
+  alerts: (container: MedusaContainer) => container.resolve<AlertModuleService>(ALERT_MODULE),
   checkout: (container: MedusaContainer) =>
     container.resolve<CheckoutModuleService>(CHECKOUT_MODULE),
   connect: (container: MedusaContainer) => container.resolve<ConnectModuleService>(CONNECT_MODULE),
@@ -46,5 +51,6 @@ export const modules = {
   registry: (container: MedusaContainer) =>
     container.resolve<RegistryModuleService>(REGISTRY_MODULE),
   sellers: (container: MedusaContainer) => container.resolve<SellerModuleService>(SELLER_MODULE),
+  stations: (container: MedusaContainer) => container.resolve<StationModuleService>(STATION_MODULE),
   trace: (container: MedusaContainer) => container.resolve<TraceModuleService>(TRACE_MODULE),
 }

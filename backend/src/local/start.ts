@@ -40,6 +40,7 @@ Shangxing is running (${elapsed()}).
     clerk.yanyuan@demo.local        clerk of a Yanyuan cooperative
     official.yanyuan@demo.local     official of Yanyuan county
     official.liangshan@demo.local   official of Liangshan prefecture
+    station@demo.local              worker of a service station, at /station
     operator@demo.local             platform operator, in Medusa Admin
 
   Payment is simulated: no real money moves. Logs: .local/logs. Stop with Ctrl-C.

@@ -6,7 +6,7 @@ import type { Catalogue } from "./catalogue"
 export const work = {
   "zh-CN": {
     brand: "上行",
-    areas: { official: "工作台", seller: "卖家" },
+    areas: { official: "工作台", seller: "卖家", station: "服务站" },
     titleOf: (title: string, area: string) => `${title} · 上行${area}`,
     skip: "跳到正文",
     mainNav: "主导航",
@@ -14,10 +14,11 @@ export const work = {
     signOut: "退出登录",
     toShop: "去商城",
     print: "打印",
-    signInTitle: { official: "干部登录", seller: "卖家登录" },
+    signInTitle: { official: "干部登录", seller: "卖家登录", station: "服务站登录" },
     signInLead: {
       official: "县乡干部在这里看自己辖区的带动销售额。账号由平台开给本人。",
       seller: "合作社、龙头企业在这里发货、上架、看批次。账号由平台开给经办人。",
+      station: "站长在这里替村里的农户确认交售和收款、登记代购。账号由县里开给本人。",
     },
     fields: { email: "电子邮箱", password: "密码" } satisfies Record<SignInField, string>,
     reasons: {
@@ -41,7 +42,7 @@ export const work = {
   },
   en: {
     brand: "Shangxing",
-    areas: { official: "workbench", seller: "sellers" },
+    areas: { official: "workbench", seller: "sellers", station: "service station" },
     titleOf: (title: string, area: string) => `${title} · Shangxing ${area}`,
     skip: "Skip to content",
     mainNav: "Main navigation",
@@ -49,12 +50,18 @@ export const work = {
     signOut: "Sign out",
     toShop: "To the shop",
     print: "Print",
-    signInTitle: { official: "Officials sign in", seller: "Sellers sign in" },
+    signInTitle: {
+      official: "Officials sign in",
+      seller: "Sellers sign in",
+      station: "Service stations sign in",
+    },
     signInLead: {
       official:
         "County and township officials see the attributed sales of their own division here. The platform opens accounts in person.",
       seller:
         "Cooperatives and enterprises ship, list and follow their lots here. The platform opens accounts in person.",
+      station:
+        "Station workers confirm deliveries and payments for the households of their villages here, and record purchases. The county opens accounts in person.",
     },
     fields: { email: "Email", password: "Password" },
     reasons: {

@@ -11,7 +11,7 @@ import { createApi, type Api, ApiError } from "./api"
 /** What these functions need of `Astro` or of an endpoint's context. */
 export type SessionContext = Pick<APIContext, "cookies" | "locals" | "url">
 
-export type Actor = "customer" | "member" | "official"
+export type Actor = "customer" | "member" | "official" | "station_worker"
 
 export type Credentials = { email: string; password: string }
 

@@ -4,7 +4,7 @@ import { type SessionContext, signIn } from "~/lib/session.server"
 
 import { readSignIn, type SignInErrors } from "./sign-in"
 
-export type WorkActor = "official" | "member"
+export type WorkActor = "official" | "member" | "station_worker"
 
 /** The form as the page shows it again. */
 export type SignInState = {

@@ -10,7 +10,11 @@ import type { WorkActor } from "./sign-in.server"
 /** What a page hands over: `Astro` fits. */
 export type WorkContext = Pick<APIContext, "cookies" | "locals" | "url" | "redirect">
 
-const ways = { official: "/official/me", member: "/seller/me" } as const
+const ways = {
+  official: "/official/me",
+  member: "/seller/me",
+  station_worker: "/station/me",
+} as const
 
 /**
  * Opens a page for who is signed in: `me` and an API that speaks for them. Nobody signed in, or a

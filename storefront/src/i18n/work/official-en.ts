@@ -20,6 +20,8 @@ export const en: typeof zh = {
     overview: "Overview",
     reached: "Households",
     unreached: "Not reached",
+    stations: "Stations",
+    alerts: "Alerts",
     registry: "Registry",
   },
   scope: (place) => `You see ${place} only. Names are always masked.`,

@@ -109,6 +109,34 @@ export class LotDesk extends LotReads {
     return await deliveries.findDeliverySheets(sqlOf(context), filter, page)
   }
 
+  /** Deliveries of villages, whoever bought: what a station worker of those villages may see. */
+  @InjectManager()
+  async deliveriesInVillages(
+    filter: Parameters<typeof deliveries.findDeliveriesInVillages>[1],
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.DeliverySheet[]> {
+    return await deliveries.findDeliveriesInVillages(sqlOf(context), filter, limit)
+  }
+
+  /** Deliveries below their floor without a reason: something for officials to look at. */
+  @InjectManager()
+  async deliveriesBelowFloor(
+    span: { division: string; from: string; to: string },
+    @MedusaContext() context: Context = {},
+  ): Promise<t.DeliverySheet[]> {
+    return await deliveries.findBelowFloor(sqlOf(context), span)
+  }
+
+  /** Of these deliveries, those that were voided. */
+  @InjectManager()
+  async voidedAmong(
+    ids: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<{ id: string; void_reason: string | null }[]> {
+    return await deliveries.findVoided(sqlOf(context), ids)
+  }
+
   /** What was said in the disputes over a delivery. */
   @InjectManager()
   async disputeEntriesOf(

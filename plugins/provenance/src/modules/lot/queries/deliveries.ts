@@ -51,6 +51,53 @@ export async function findDeliverySheets(
   return { deliveries: rows.map(sheet), count: sums?.count ?? 0, net_g: sums?.net_g ?? 0 }
 }
 
+/**
+ * Deliveries of villages to whichever seller, last weighed first: for a station worker, who may see
+ * no others; by id, or those that nobody confirmed yet.
+ */
+export async function findDeliveriesInVillages(
+  sql: Sql,
+  filter: { village_codes: readonly string[]; ids?: readonly string[]; state?: "unconfirmed" },
+  limit: number,
+): Promise<DeliverySheet[]> {
+  const ids = filter.ids ?? null
+  const rows = await sql<DeliverySheet>(
+    `select ${SHEET} ${FROM} where d.village_code = any(?) and d.deleted_at is null
+        and (cast(? as text[]) is null or d.id = any(cast(? as text[])))
+        and ${filter.state ? STATES[filter.state] : "true"}
+      order by d.delivered_on desc, coalesce(d.weighed_at, d.created_at) desc, d.id desc limit ?`,
+    [filter.village_codes, ids, ids, limit],
+  )
+  return rows.map(sheet)
+}
+
+/** Confirmed deliveries of a subtree below their floor without a word why, in a span of days. */
+export async function findBelowFloor(
+  sql: Sql,
+  { division, from, to }: { division: string; from: string; to: string },
+): Promise<DeliverySheet[]> {
+  const rows = await sql<DeliverySheet>(
+    `select ${SHEET} ${FROM} where d.village_code like ? and d.delivered_on between ? and ?
+        and d.voided_at is null and d.deleted_at is null
+        and d.price_fen_per_kg < d.floor_fen_per_kg
+        and coalesce(btrim(d.below_floor_reason), '') = ''
+      order by d.price_fen_per_kg, d.id`,
+    [`${division}%`, from, to],
+  )
+  return rows.map(sheet)
+}
+
+/** Of these deliveries, those that were voided, with the reason. */
+export async function findVoided(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<{ id: string; void_reason: string | null }[]> {
+  return await sql(
+    "select id, void_reason from delivery where id = any(?) and voided_at is not null",
+    [ids],
+  )
+}
+
 function sheet(row: DeliverySheet): DeliverySheet {
   return {
     ...row,

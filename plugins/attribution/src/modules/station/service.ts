@@ -1,0 +1,219 @@
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+
+import { sqlOf } from "../ledger/sql"
+import { commitImport, insertImport, type NewImport, readImports, writeRows } from "./imports"
+import { Station, StationClosing, StationVillage, StationWorker } from "./models/station"
+import {
+  CanteenQuotaEntry,
+  IncomeLine,
+  StationImport,
+  StationSubsidy,
+} from "./models/station-facts"
+import { AssistedPurchase, StationConfirmation, StationVoid } from "./models/station-work"
+import * as reading from "./read-stations"
+import type * as t from "./types"
+import { insertConfirmations, insertPurchase, insertVoids } from "./write-work"
+
+/**
+ * Service stations: what they serve and draw, and what they did for households. Nothing is edited:
+ * a correction names the row that it takes the place of.
+ */
+class StationModuleService extends MedusaService({
+  Station,
+  StationClosing,
+  StationVillage,
+  StationWorker,
+  StationSubsidy,
+  CanteenQuotaEntry,
+  IncomeLine,
+  StationImport,
+  AssistedPurchase,
+  StationConfirmation,
+  StationVoid,
+}) {
+  /** Stations of a division with what they did and drew in a period. */
+  @InjectManager()
+  async stationsWithin(
+    scope: t.StationScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.StationStanding[]> {
+    return await reading.readStations(sqlOf(context), scope)
+  }
+
+  /** A worker of a station that is open on `day`, with the villages it serves; `null` for none. */
+  @InjectManager()
+  async workerAt(
+    workerId: string,
+    day: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.WorkerStanding | null> {
+    return await reading.readWorker(sqlOf(context), workerId, day)
+  }
+
+  /** Villages of a division that an open station serves on the period's last day. */
+  @InjectManager()
+  async servedVillageCount(
+    scope: t.StationScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    return await reading.readServedCount(sqlOf(context), scope)
+  }
+
+  /** What households of a division bought through stations, and saved; fen. */
+  @InjectManager()
+  async purchaseFigures(
+    scope: t.StationScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.PurchaseFigures> {
+    return await reading.readPurchaseFigures(sqlOf(context), scope)
+  }
+
+  @InjectManager()
+  async purchasesOf(
+    filter: Parameters<typeof reading.readPurchases>[1],
+    @MedusaContext() context: Context = {},
+  ): Promise<t.PurchaseRecord[]> {
+    return await reading.readPurchases(sqlOf(context), filter)
+  }
+
+  /** Deliveries confirmed through stations since a day and not taken back: the sweeper's list. */
+  @InjectManager()
+  async standingDeliveries(
+    since: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<string[]> {
+    return await reading.readStandingDeliveries(sqlOf(context), since)
+  }
+
+  @InjectManager()
+  async quotasOf(
+    scope: { division: string; year: number; as_of?: string },
+    @MedusaContext() context: Context = {},
+  ): Promise<t.QuotaOfBuyer[]> {
+    return await reading.readQuotas(sqlOf(context), scope)
+  }
+
+  @InjectManager()
+  async incomeLinesOf(
+    scope: { division: string; year: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<t.IncomeLineRecord[]> {
+    return await reading.readIncomeLines(sqlOf(context), scope)
+  }
+
+  /** Writes a purchase, once by its form. */
+  @InjectManager()
+  async recordPurchase(
+    purchase: t.NewPurchase,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ id: string; is_new: boolean }> {
+    return await this.recordPurchase_(purchase, context)
+  }
+
+  /** Writes what households confirmed through a station, each once; answers the new subjects. */
+  @InjectManager()
+  async recordConfirmations(
+    confirmations: t.NewConfirmation[],
+    @MedusaContext() context: Context = {},
+  ): Promise<string[]> {
+    return await this.recordConfirmations_(confirmations, context)
+  }
+
+  /** Takes transactions back: they never count again. Answers how many were not yet. */
+  @InjectManager()
+  async recordVoids(voids: t.NewVoid[], @MedusaContext() context: Context = {}): Promise<number> {
+    return await this.recordVoids_(voids, context)
+  }
+
+  /** Writes rows of officials' figures in one go; run twice, it writes nothing more. */
+  @InjectManager()
+  async recordRows(
+    kind: t.ImportKind,
+    rows: object[],
+    recordedBy: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    return await this.recordRows_(kind, rows, recordedBy, context)
+  }
+
+  /** Keeps the dry run of an official's file. Nothing else changes. */
+  @InjectManager()
+  async stageImport(
+    file: NewImport,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.StationImportRecord> {
+    return await insertImport(sqlOf(context), file)
+  }
+
+  @InjectManager()
+  async importsOf(
+    official: { id: string; division_code: string },
+    filter: { id?: string; limit?: number } = {},
+    @MedusaContext() context: Context = {},
+  ): Promise<t.StationImportRecord[]> {
+    return await readImports(sqlOf(context), official, filter)
+  }
+
+  /** Writes a file that is ready, all of it or nothing; `null` when it was not ready. */
+  @InjectManager()
+  async commitImport(
+    id: string,
+    fileDigest: string,
+    recordedBy: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<number | null> {
+    return await this.commitImport_(id, fileDigest, recordedBy, context)
+  }
+
+  @InjectTransactionManager()
+  protected async recordPurchase_(
+    purchase: t.NewPurchase,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ id: string; is_new: boolean }> {
+    return await insertPurchase(sqlOf(context), purchase)
+  }
+
+  @InjectTransactionManager()
+  protected async recordConfirmations_(
+    confirmations: t.NewConfirmation[],
+    @MedusaContext() context: Context = {},
+  ): Promise<string[]> {
+    return await insertConfirmations(sqlOf(context), confirmations)
+  }
+
+  @InjectTransactionManager()
+  protected async recordVoids_(
+    voids: t.NewVoid[],
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    return await insertVoids(sqlOf(context), voids)
+  }
+
+  @InjectTransactionManager()
+  protected async recordRows_(
+    kind: t.ImportKind,
+    rows: object[],
+    recordedBy: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    return await writeRows(sqlOf(context), kind, rows, recordedBy)
+  }
+
+  @InjectTransactionManager()
+  protected async commitImport_(
+    id: string,
+    fileDigest: string,
+    recordedBy: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<number | null> {
+    return await commitImport(sqlOf(context), id, fileDigest, recordedBy)
+  }
+}
+
+export default StationModuleService

@@ -1,0 +1,154 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+
+import type { ConsentWay } from "../../domain/household-consent-record"
+import type { StationTransactionKind } from "../../domain/station-transactions"
+import type { Station } from "./models/station"
+
+export type StationKind = InferTypeOf<typeof Station>["kind"]
+
+/** A station as an official's file names it; days are business days. */
+export type NewStation = {
+  code: string
+  division_code: string
+  name_zh: string
+  kind: StationKind
+  opened_on: string
+  closed_on: string | null
+  /** From this day it serves these villages and no others. */
+  served_from: string
+  village_codes: string[]
+}
+
+export type NewSubsidy = {
+  station_code: string
+  /** `YYYY-MM`. */
+  month: string
+  amount_fen: number
+  document: string
+}
+
+export type NewQuotaEntry = {
+  division_code: string
+  year: number
+  buyer: string
+  kind: "reserved" | "executed"
+  amount_fen: number
+  document: string
+}
+
+export type NewIncomeLine = {
+  division_code: string
+  year: number
+  kind: string
+  amount_fen: number
+  document: string
+}
+
+type Consent = { how: ConsentWay; consent_note: string | null }
+
+export type NewPurchase = Consent & {
+  household_id: string
+  village_code: string
+  station_id: string
+  worker_id: string
+  bought_on: string
+  goods: string
+  quantity: number
+  unit: string
+  paid_fen: number
+  local_price_fen: number | null
+  price_document: string | null
+  form_id: string
+}
+
+export type NewConfirmation = Consent & {
+  household_id: string
+  village_code: string
+  station_id: string
+  worker_id: string
+  subject_kind: "delivery" | "receipt"
+  subject_id: string
+  goods: string
+  confirmed_on: string
+}
+
+export type NewVoid = {
+  subject_kind: StationTransactionKind
+  subject_id: string
+  reason: string
+  recorded_by: string
+}
+
+/** Days both included; figures as known at `as_of`, or now. */
+export type StationScope = { division: string; from: string; to: string; as_of?: string }
+
+export type StationStanding = {
+  id: string
+  code: string
+  division_code: string
+  name_zh: string
+  kind: StationKind
+  opened_on: string
+  closed_on: string | null
+  /** Served on the last day asked about. */
+  village_codes: string[]
+  /** Valid transactions in the 30 days that end with the last day. */
+  recent_count: number
+  /** Valid transactions in the period. */
+  transaction_count: number
+  last_on: string | null
+  /** Of the months of the period, and of the whole year of its last day. */
+  subsidy_fen: number
+  year_subsidy_fen: number
+}
+
+export type WorkerStanding = {
+  worker: { id: string; name: string; email: string }
+  station: { id: string; name_zh: string; division_code: string }
+  village_codes: string[]
+}
+
+export type PurchaseRecord = Omit<NewPurchase, "form_id"> & {
+  id: string
+  created_at: string
+  void_reason: string | null
+}
+
+export type PurchaseFigures = {
+  paid_fen: number
+  purchase_count: number
+  household_count: number
+  saving_fen: number
+  /** Purchases whose local price is documented: only these say what was saved. */
+  documented_count: number
+}
+
+export type QuotaFigures = { reserved_fen: number; executed_fen: number }
+
+export type QuotaOfBuyer = QuotaFigures & { division_code: string; buyer: string }
+
+export type IncomeLineRecord = NewIncomeLine & { id: string }
+
+export type ImportKind = "stations" | "subsidies" | "quotas" | "income_lines"
+
+export type ImportError = {
+  /** As a spreadsheet numbers it; `0` is the file as a whole. */
+  row_number: number
+  column: string | null
+  code: string
+  /** What stood there. */
+  value: string
+}
+
+export type StationImportRecord = {
+  id: string
+  official_id: string
+  division_code: string
+  kind: ImportKind
+  file_digest: string
+  state: "refused" | "ready" | "committed"
+  errors: ImportError[]
+  row_count: number
+  written_count: number | null
+  created_at: string
+}

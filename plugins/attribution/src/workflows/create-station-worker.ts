@@ -1,0 +1,46 @@
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
+
+import { createStationWorkerStep } from "./steps/create-station-worker"
+
+export type CreateStationWorkerInput = {
+  station_id: string
+  email: string
+  name: string
+  auth_identity_id: string
+}
+
+export const createStationWorkerWorkflowId = "create-station-worker"
+
+/**
+ * Registers a worker of a service station and lets the auth identity sign in as `station_worker`.
+ *
+ * Not to be run twice: the second run is refused with `station_worker_email_taken`.
+ *
+ * @example
+ * await createStationWorkerWorkflow(container).run({
+ *   input: {
+ *     station_id: "stn_1",
+ *     email: "station@demo.local",
+ *     name: "阿说",
+ *     auth_identity_id: "authid_1",
+ *   },
+ * })
+ *
+ * @summary
+ * Register a station worker.
+ */
+export const createStationWorkerWorkflow = createWorkflow(
+  createStationWorkerWorkflowId,
+  function (input: CreateStationWorkerInput) {
+    const worker = createStationWorkerStep(input)
+    const identity = transform({ input, worker }, ({ input, worker }) => ({
+      authIdentityId: input.auth_identity_id,
+      actorType: "station_worker",
+      value: worker.id,
+    }))
+    setAuthAppMetadataStep(identity)
+
+    return new WorkflowResponse(worker)
+  },
+)
