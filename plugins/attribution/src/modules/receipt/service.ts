@@ -6,7 +6,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
-import { sqlOf } from "../ledger/sql"
+import { sqlOf } from "../../lib/sql"
 import { HouseholdReceipt } from "./models/household-receipt"
 import { MemberAccount, PatronageResolution, PatronageShare } from "./models/patronage"
 import { ReceiptFact } from "./models/receipt-fact"

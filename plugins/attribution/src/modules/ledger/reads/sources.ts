@@ -1,5 +1,5 @@
 import { lastDayOf } from "../../../domain/period"
-import type { SqlValue } from "../sql"
+import type { SqlValue } from "../../../lib/sql"
 
 /** Rows that a read sums up, as a table expression with its bindings. */
 export type Source = { from: string; bindings: SqlValue[] }
