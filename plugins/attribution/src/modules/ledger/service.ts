@@ -36,6 +36,7 @@ import type {
   SalesRow,
   SalesScope,
   SalesSplit,
+  SellingHouseholds,
   SplitSalesFigures,
 } from "./types"
 
@@ -103,7 +104,7 @@ class LedgerModuleService extends AttributionBook {
   async sellingHouseholds(
     scope: SalesScope,
     @MedusaContext() context: Context = {},
-  ): Promise<{ child: string; household_count: number }[]> {
+  ): Promise<SellingHouseholds[]> {
     return await readSellingHouseholds(sqlOf(context), scope, shanghaiDay(new Date()))
   }
 

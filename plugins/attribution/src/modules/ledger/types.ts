@@ -154,7 +154,11 @@ export type SalesRow = Record<SalesKey, string | null> & {
   unattributed_fen: number
 }
 
-export type LotSales = { child: string; lot_id: string; sales_fen: number }
+/** `sold_g`: grams of the lot first captured in the period, whoever grew them. */
+export type LotSales = { child: string; lot_id: string; sales_fen: number; sold_g: number }
+
+/** Households above zero in a division, net of refunds. */
+export type SellingHouseholds = { child: string; enrolled_count: number; other_count: number }
 
 export type HouseholdTotal = {
   household_id: string

@@ -1,7 +1,7 @@
 import { childDigits } from "../../../domain/jurisdiction"
 import { wholeMonths } from "../../../domain/whole-months"
 import { toFen, type Sql } from "../../../lib/sql"
-import type { LotSales, SalesFigures, SalesKey, SalesRow, SalesScope } from "../types"
+import type { LotSales, SalesKey, SalesRow, SalesScope, SellingHouseholds } from "../types"
 import { folded } from "./folded-figures"
 import { askedOf, COLUMN_OF, detail, entries, partsOf, type Asked, type Part } from "./sales-parts"
 import { assertSales } from "./scope"
@@ -58,18 +58,35 @@ function toSalesRow(row: SumsRow): SalesRow {
   }
 }
 
-/** Net sales of each lot, by the division below that its households live in. */
+/**
+ * Net sales of each lot that was sold in the period, by the division below that its households live
+ * in, with the grams of it that were sold to anybody. Read from the journal: rollups know no lots.
+ */
 export async function readLotSales(sql: Sql, scope: SalesScope): Promise<LotSales[]> {
   assertSales(scope)
   const digits = childDigits(scope.division) ?? scope.division.length
-  const rows = await sql<{ child: string; lot_id: string; fen: string }>(
-    `select left(division_code, ${digits}) as child, lot_id, sum(amount_fen)::text as fen
-       from ledger_entry
-      where account <> 'sales' and lot_id is not null and division_code like ?
-        and effective_on between ?::date and ?::date
-        and (?::text is null or seller_id = ?)
-        and posted_at <= coalesce(?::timestamptz, 'infinity')
-      group by 1, 2 order by 1, 2`,
+  const rows = await sql<{ child: string; lot_id: string; fen: string; sold_g: string }>(
+    `with own as materialized (
+       select left(division_code, ${digits}) as child, lot_id, line_item_id, county_code, kind,
+              amount_fen
+         from ledger_entry
+        where account <> 'sales' and lot_id is not null and division_code like ?
+          and effective_on between ?::date and ?::date
+          and (?::text is null or seller_id = ?)
+          and posted_at <= coalesce(?::timestamptz, 'infinity')
+     ), lines as (
+       select distinct line_item_id, county_code from own where kind = 'capture'
+     ), sold as (
+       select lot ->> 'lot_id' as lot_id, sum((lot ->> 'grams')::bigint) as sold_g
+         from lines join attribution_basis b using (line_item_id, county_code)
+        cross join lateral jsonb_array_elements(b.basis -> 'lots') as lot
+        -- A line captured in parts was sold when it was captured first.
+        where b.effective_on between ?::date and ?::date
+        group by 1
+     )
+     select own.child, own.lot_id, sum(own.amount_fen)::text as fen, sold.sold_g::text
+       from own join sold on sold.lot_id = own.lot_id and sold.sold_g > 0
+      group by 1, 2, 4 order by 1, 2`,
     [
       `${scope.division}%`,
       scope.from,
@@ -77,9 +94,15 @@ export async function readLotSales(sql: Sql, scope: SalesScope): Promise<LotSale
       scope.seller_id ?? null,
       scope.seller_id ?? null,
       scope.as_of ?? null,
+      scope.from,
+      scope.to,
     ],
   )
-  return rows.map(({ child, lot_id, fen }) => ({ child, lot_id, sales_fen: toFen(fen) }))
+  return rows.map(({ child, lot_id, fen, sold_g }) => ({
+    ...{ child, lot_id },
+    sales_fen: toFen(fen),
+    sold_g: toFen(sold_g),
+  }))
 }
 
 /**
@@ -90,12 +113,16 @@ export async function readSellingHouseholds(
   sql: Sql,
   scope: SalesScope,
   today: string,
-): Promise<{ child: string; household_count: number }[]> {
+): Promise<SellingHouseholds[]> {
   assertSales(scope)
   const asked = askedOf(scope, ["child"])
   const { statement, bindings } = inAdvance(asked, today) ?? oneByOne(asked, today)
-  const rows = await sql<{ child: string; household_count: string }>(statement, bindings)
-  return rows.map((row) => ({ ...row, household_count: Number(row.household_count) }))
+  const rows = await sql<{ child: string; enrolled: string; other: string }>(statement, bindings)
+  return rows.map(({ child, enrolled, other }) => ({
+    child,
+    enrolled_count: Number(enrolled),
+    other_count: Number(other),
+  }))
 }
 
 function inAdvance({ scope, digits, like }: Asked, today: string): Part | null {
@@ -108,15 +135,11 @@ function inAdvance({ scope, digits, like }: Asked, today: string): Part | null {
   // Nothing is dated after today, so a year to date counts as its year does.
   const isYear = scope.to >= today && months.from === `${year}-01` && months.to.startsWith(year)
   const to = isYear ? `${year}-12` : months.to
-  const counts: Record<"enrolled" | "other", keyof SalesFigures> = {
-    enrolled: "enrolled_household_count",
-    other: "other_household_count",
-  }
   const asked = { code: scope.division, like, from: months.from, to }
   const { statement, bindings } = folded(asked, { by: "child", digits })
   return {
-    statement: `select key as child, (${counts.enrolled}::bigint + ${counts.other}::bigint)::text
-      as household_count from (${statement}) as figures order by key`,
+    statement: `select key as child, enrolled_household_count as enrolled,
+      other_household_count as other from (${statement}) as figures order by key`,
     bindings,
   }
 }
@@ -124,7 +147,8 @@ function inAdvance({ scope, digits, like }: Asked, today: string): Part | null {
 function oneByOne(asked: Asked, today: string): Part {
   const { statement, bindings } = union(householdRowsOf(asked, today))
   return {
-    statement: `select child, count(*)::text as household_count from (
+    statement: `select child, count(*) filter (where account = 'enrolled_household')::text as enrolled,
+             count(*) filter (where account = 'other_household')::text as other from (
         select child, household_id, account from (${statement}) as rows
          where household_id is not null group by 1, 2, 3 having sum(amount_fen) > 0
       ) as reached group by child order by child`,
