@@ -101,16 +101,18 @@ export async function readFigures(sql: Sql, scope: ReceiptScope): Promise<Receip
   }
 }
 
-/** What each household of a division received in a period, fen by household. */
+/** What each household of a division received in a period, fen by household; `ids` narrows to these. */
 export async function readByHousehold(
   sql: Sql,
   scope: ReceiptScope,
+  ids?: string[],
 ): Promise<{ household_id: string; village_code: string; amount_fen: number }[]> {
   const { where, values } = receivedIn(scope)
   const rows = await sql<{ household_id: string; village_code: string; amount_fen: string }>(
     `select r.household_id, min(r.village_code) as village_code, sum(r.amount_fen) as amount_fen
-      ${STANDING} ${where} group by r.household_id order by r.household_id`,
-    values,
+      ${STANDING} ${where} and (?::text[] is null or r.household_id = any(?))
+      group by r.household_id order by r.household_id`,
+    [...values, ids ?? null, ids ?? null],
   )
   return rows.map((row) => ({ ...row, amount_fen: toFen(row.amount_fen) }))
 }

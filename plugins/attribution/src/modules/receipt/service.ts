@@ -133,6 +133,19 @@ class ReceiptModuleService extends MedusaService({
     return await readByHousehold(sqlOf(context), scope)
   }
 
+  /** What these households received in a period, fen by id; those without anything are absent. */
+  @InjectManager()
+  async receivedBy(
+    householdIds: string[],
+    scope: ReceiptScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<Record<string, number>> {
+    const rows = await readByHousehold(sqlOf(context), scope, householdIds)
+    return Object.fromEntries(
+      rows.map(({ household_id, amount_fen }) => [household_id, amount_fen]),
+    )
+  }
+
   @InjectManager()
   async grouped(
     scope: ReceiptScope,
