@@ -10,7 +10,7 @@ export type PeriodRefusal =
   "period_invalid" | "period_reversed" | "period_in_future" | "period_too_long"
 
 /** Days are business days, both included; the fields are those of the wire. */
-export type AskedPeriod = {
+type AskedPeriod = {
   /** The text that asks for it again. */
   asked: string
   kind: "month" | "year" | "days"
