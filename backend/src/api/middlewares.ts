@@ -8,6 +8,7 @@ import { speakTheirLanguage } from "@shangxing/marketplace/lib/localize"
 
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { registryMiddlewares } from "./official/registry-middlewares"
+import { overviewRoutes } from "./official/overview-query"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
@@ -102,6 +103,7 @@ export default defineMiddlewares({
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(EntriesQuery, noFields)],
     },
+    ...overviewRoutes,
     ...registryMiddlewares,
     {
       matcher: "/seller/products",

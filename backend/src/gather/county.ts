@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { monthOf, shanghaiDay } from "@shangxing/attribution/domain/period"
-import { PUBLIC_MINIMUM, publicGroups } from "@shangxing/attribution/domain/public-groups"
+import { PUBLIC_MINIMUM, shownGroups } from "@shangxing/attribution/domain/small-groups"
 import type { IndustryContent } from "@shangxing/provenance/modules/division/types"
 import type {
   CountyEffect,
@@ -143,11 +143,12 @@ async function gatherEffect(
   const from = `${to.slice(0, 4)}-01`
   const { by_village, ...effect } = await modules.ledger(container).effectOfCounty(code, from, to)
   if (effect.household_count < PUBLIC_MINIMUM) return null
-  const { shown } = publicGroups(
+  const shown = shownGroups(
     by_village.map(({ village_code, household_count }) => ({
       key: village_code,
       count: household_count,
     })),
+    PUBLIC_MINIMUM,
   )
   const names = await nameDivisions(
     container,

@@ -1,20 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { lastDayOf } from "@shangxing/attribution/domain/period"
+import { lastDayOf, monthOf } from "@shangxing/attribution/domain/period"
 import type { HouseholdTotal } from "@shangxing/attribution/modules/ledger/types"
 import type {
   OfficialHousehold,
   OfficialHouseholdsResponse,
 } from "@shangxing/attribution/types/http"
+import type { PeriodShown } from "@shangxing/attribution/types/overview"
 
 import type { Scope } from "./jurisdiction"
 import { nameDivisions } from "./names"
 import { modules } from "./modules"
 
-type Asked = { month: string; benefit: "some" | "none"; offset: number; limit: number }
+type Asked = { period: PeriodShown; benefit: "some" | "none"; offset: number; limit: number }
 
 /**
- * The officials' table: enrolled households of a division with what a month's sales attribute to
- * them, most first; or, with `benefit: none`, those that nothing reached, by village.
+ * The officials' table: enrolled households of a division with what a period's sales attribute
+ * to them, most first, and what they received; or, with `benefit: none`, those that nothing reached, by village.
  */
 export async function gatherHouseholds(
   container: MedusaContainer,
@@ -23,13 +24,21 @@ export async function gatherHouseholds(
 ): Promise<OfficialHouseholdsResponse> {
   const read = asked.benefit === "some" ? reached : unreached
   const { count, total_fen, households } = await read(container, scope, asked)
-  const { month, offset, limit } = asked
+  const { period, offset, limit } = asked
+  const received = await modules.receipts(container).receivedBy(
+    households.map(({ id }) => id),
+    { division: scope.code, from: period.from, to: period.to },
+  )
+  const named = await nameHouseholds(container, households)
   return {
     division: scope.division,
     path: scope.path,
-    month,
+    period,
     total_fen,
-    households: await nameHouseholds(container, households),
+    households: named.map((household) => ({
+      ...household,
+      receipts_fen: received[household.id] ?? 0,
+    })),
     count,
     offset,
     limit,
@@ -48,10 +57,10 @@ export type HouseholdWithFigure = {
 type Page = { count: number; total_fen: number; households: HouseholdWithFigure[] }
 
 async function reached(container: MedusaContainer, scope: Scope, asked: Asked): Promise<Page> {
-  const { month, limit, offset } = asked
+  const { period, limit, offset } = asked
   const totals = await modules.ledger(container).householdTotals({
     divisionPrefix: scope.code,
-    month,
+    ...attributedIn(period),
     account: "enrolled_household",
     limit,
     offset,
@@ -59,7 +68,7 @@ async function reached(container: MedusaContainer, scope: Scope, asked: Asked): 
   const ids = totals.households.map(({ household_id }) => household_id)
   const known = await modules.registry(container).householdsWithin({
     division: scope.code,
-    on: lastDayOf(month),
+    on: period.to,
     ids,
     limit: ids.length,
   })
@@ -77,15 +86,27 @@ async function reached(container: MedusaContainer, scope: Scope, asked: Asked): 
   }
 }
 
+/** Whole months are read from the rollups; a running one is whole, for nothing is dated later. */
+function attributedIn({ from, to, is_running }: PeriodShown) {
+  const months = { from: monthOf(from), to: monthOf(to) }
+  const isWhole = from.endsWith("-01") && (is_running || to === lastDayOf(months.to))
+  return isWhole ? months : { ...months, days: { from, to } }
+}
+
 async function unreached(container: MedusaContainer, scope: Scope, asked: Asked): Promise<Page> {
-  const amounts = await modules.ledger(container).householdAmounts(scope.code, asked.month)
+  const { period, offset, limit } = asked
+  const within = { divisionPrefix: scope.code, ...attributedIn(period) }
+  const account = "enrolled_household" as const
+  const totals = { ...within, account, offset: 0, limit: Number.MAX_SAFE_INTEGER }
+  const sold = await modules.ledger(container).householdTotals(totals)
   const { households, count } = await modules.registry(container).householdsWithin({
     division: scope.code,
-    on: lastDayOf(asked.month),
+    on: period.to,
     is_enrolled: true,
-    exclude_ids: amounts.filter(({ amount_fen }) => amount_fen > 0).map((row) => row.household_id),
-    offset: asked.offset,
-    limit: asked.limit,
+    exclude_ids: sold.households
+      .filter(({ attributed_fen }) => attributed_fen > 0)
+      .map(({ household_id }) => household_id),
+    ...{ offset, limit },
   })
   return { count, total_fen: 0, households: households.map((h) => ({ ...h, figure: undefined })) }
 }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { PUBLIC_MINIMUM } from "@shangxing/attribution/domain/public-groups"
+import { PUBLIC_MINIMUM } from "@shangxing/attribution/domain/small-groups"
 import type { CountyRecord } from "@shangxing/provenance/modules/division/types"
 import type { LotTrace, TraceStepFact } from "@shangxing/provenance/modules/lot/types"
 import type { Bilingual, LotTraceResponse, TraceCheck } from "@shangxing/provenance/types/http"

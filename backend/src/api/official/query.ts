@@ -16,6 +16,9 @@ export type IndicatorsQuery = z.infer<typeof IndicatorsQuery>
 
 export const HouseholdsQuery = z.object({
   division,
+  /** As the overview takes it; what it must look like is a rule, whose refusals say how to mend it. */
+  period: z.string().max(40).optional(),
+  /** A month is a period; kept for pages that name it so. */
   month,
   benefit: z.enum(["some", "none"]).default("some"),
   offset: z.coerce.number().int().min(0).default(0),

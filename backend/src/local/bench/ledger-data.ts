@@ -76,12 +76,13 @@ async function fillMonth(
      returning *)
      insert into ledger_rollup_delta (
        month, county_code, division_code, township_code, village_code, household_id, account,
-       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, entry_count,
+       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, refunded_fen, entry_count,
        last_effective_on)
      select month, county_code, division_code, township_code, village_code, household_id, account,
             seller_id, product_id, circle, sum(amount_fen),
             coalesce(sum(amount_fen) filter (where state = 'earned'), 0),
-            coalesce(sum(amount_fen) filter (where kind = 'capture'), 0), count(*),
+            coalesce(sum(amount_fen) filter (where kind = 'capture'), 0),
+            coalesce(sum(-amount_fen) filter (where kind in ('refund', 'chargeback')), 0), count(*),
             max(effective_on)
        from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
     [month, start, count],

@@ -3,6 +3,8 @@
  * of this plugin. Money is integer fen (`_fen`). Attributed sales are a statistic, not income.
  */
 
+import type { PeriodShown } from "./overview"
+
 export type DivisionName = {
   code: string
   name_zh: string
@@ -88,13 +90,14 @@ export type OfficialHousehold = {
   last_effective_on: string | null
 }
 
-/** `GET /official/households?division=&month=&benefit=all|some|none&q=&offset=&limit=`; richest first. */
+/** `GET /official/households?division=&period=&benefit=some|none&offset=&limit=`; richest first. */
 export type OfficialHouseholdsResponse = {
   division: DivisionName
   path: DivisionName[]
-  month: string
+  period: PeriodShown
   total_fen: number
-  households: OfficialHousehold[]
+  /** With what each received in the period: paid and confirmed, never added to attributed sales. */
+  households: (OfficialHousehold & { receipts_fen: number })[]
   count: number
   offset: number
   limit: number

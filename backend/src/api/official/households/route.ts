@@ -3,14 +3,16 @@ import type { OfficialHouseholdsResponse } from "@shangxing/attribution/types/ht
 
 import { gatherHouseholds } from "../../../gather/households"
 import { scopeOf } from "../../../gather/jurisdiction"
-import { type HouseholdsQuery, thisMonth } from "../query"
+import { periodOf } from "../../../gather/overview/asked"
+import type { HouseholdsQuery } from "../query"
 
-/** `GET /official/households`: enrolled households with what a month's sales attribute to them. */
+/** `GET /official/households`: enrolled households with what a period's sales attribute to them. */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, HouseholdsQuery>,
   res: MedusaResponse<OfficialHouseholdsResponse>,
 ): Promise<void> {
-  const { division, month = thisMonth(), ...page } = req.validatedQuery as HouseholdsQuery
+  const { division, month, period: asked, ...page } = req.validatedQuery as HouseholdsQuery
+  const period = periodOf(req, asked ?? month)
   const scope = await scopeOf(req, division)
-  res.json(await gatherHouseholds(req.scope, scope, { month, ...page }))
+  res.json(await gatherHouseholds(req.scope, scope, { period, ...page }))
 }

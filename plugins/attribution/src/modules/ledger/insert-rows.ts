@@ -1,4 +1,4 @@
-import type { Sql, SqlValue } from "./sql"
+import type { Sql, SqlValue } from "../../lib/sql"
 
 /** A table's columns with their PostgreSQL types; all of them ours, never a caller's. */
 export type ColumnTypes<Row> = Readonly<Record<keyof Row & string, string>>

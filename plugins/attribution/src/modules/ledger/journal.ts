@@ -1,5 +1,5 @@
 import { recordset, type ColumnTypes } from "./insert-rows"
-import type { Sql } from "./sql"
+import type { Sql } from "../../lib/sql"
 
 /*
  * What both books share: the cause of a transaction, which is posted once, and its head.

@@ -1,5 +1,5 @@
 import { monthOf, shanghaiDay } from "../../domain/period"
-import type { Sql } from "./sql"
+import type { Sql } from "../../lib/sql"
 
 /**
  * Creates the journal's partitions for the months of these instants where they are missing, so that

@@ -1,6 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
+import { shanghaiDay } from "../../domain/period"
 import { AttributionBook } from "./posting/attribution-book"
 import type { EventKind } from "./posting/line-fact-events"
 import { readEffectOfCounty, readEffectOfOrder } from "./reads/effects"
@@ -16,7 +17,8 @@ import {
   readPostedSourceIds,
   readRollupDifferences,
 } from "./reads/reconciliation"
-import { sqlOf } from "./sql"
+import { readLotSales, readSales, readSellingHouseholds } from "./reads/sales"
+import { sqlOf } from "../../lib/sql"
 import type {
   CountyEffect,
   DivisionPeriod,
@@ -25,11 +27,16 @@ import type {
   HouseholdTotals,
   KeyedSalesFigures,
   LineOfHousehold,
+  LotSales,
   OrderEffect,
   Period,
   RollupDifference,
   SalesFigures,
+  SalesKey,
+  SalesRow,
+  SalesScope,
   SalesSplit,
+  SellingHouseholds,
   SplitSalesFigures,
 } from "./types"
 
@@ -74,6 +81,31 @@ class LedgerModuleService extends AttributionBook {
     @MedusaContext() context: Context = {},
   ): Promise<SplitSalesFigures[]> {
     return await readBySplit(sqlOf(context), scope, split)
+  }
+
+  /** Sums over any days by what `by` names, filtered as the scope says. */
+  @InjectManager()
+  async sales(
+    scope: SalesScope,
+    by: SalesKey[] = [],
+    @MedusaContext() context: Context = {},
+  ): Promise<SalesRow[]> {
+    return await readSales(sqlOf(context), scope, by, shanghaiDay(new Date()))
+  }
+
+  /** Net sales of each lot over any days, by the division below. */
+  @InjectManager()
+  async lotSales(scope: SalesScope, @MedusaContext() context: Context = {}): Promise<LotSales[]> {
+    return await readLotSales(sqlOf(context), scope)
+  }
+
+  /** Households above zero over any days, by the division below. */
+  @InjectManager()
+  async sellingHouseholds(
+    scope: SalesScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<SellingHouseholds[]> {
+    return await readSellingHouseholds(sqlOf(context), scope, shanghaiDay(new Date()))
   }
 
   /** Households with entries in the period, richest first. */

@@ -127,6 +127,39 @@ export type SplitSalesFigures = Omit<
   "enrolled_household_count" | "other_household_count"
 > & { key: string }
 
+/** A division and all below it over business days, both included; `as_of` as in `DivisionPeriod`. */
+export type SalesScope = {
+  division: string
+  from: string
+  to: string
+  circle?: "small" | "big" | undefined
+  seller_id?: string | undefined
+  product_id?: string | undefined
+  as_of?: string | undefined
+}
+
+/** What sums are told apart by; `child` is the division one level below. */
+export type SalesKey = "child" | "month" | "circle" | "seller" | "product"
+
+/**
+ * `sales_fen` = enrolled + other + unattributed = captured − refunded + corrections of order edits.
+ * `refunded_fen` is above zero: refunds and lost disputes.
+ */
+export type SalesRow = Record<SalesKey, string | null> & {
+  sales_fen: number
+  captured_fen: number
+  refunded_fen: number
+  enrolled_fen: number
+  other_fen: number
+  unattributed_fen: number
+}
+
+/** `sold_g`: grams of the lot first captured in the period, whoever grew them. */
+export type LotSales = { child: string; lot_id: string; sales_fen: number; sold_g: number }
+
+/** Households above zero in a division, net of refunds. */
+export type SellingHouseholds = { child: string; enrolled_count: number; other_count: number }
+
 export type HouseholdTotal = {
   household_id: string
   village_code: string | null

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import { type Sql, toFen } from "../ledger/sql"
+import { type Sql, toFen } from "../../lib/sql"
 import type { NewResolution, ShareOfYear } from "./types"
 
 export type AccountOfMember = {

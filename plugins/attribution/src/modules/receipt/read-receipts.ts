@@ -1,5 +1,5 @@
 import { type IncomeClass, type ReceiptChannel } from "../../domain/income-class"
-import { type Sql, type SqlValue, toFen } from "../ledger/sql"
+import { type Sql, type SqlValue, toFen } from "../../lib/sql"
 import type {
   ReceiptFigures,
   ReceiptFilter,
@@ -101,16 +101,18 @@ export async function readFigures(sql: Sql, scope: ReceiptScope): Promise<Receip
   }
 }
 
-/** What each household of a division received in a period, fen by household. */
+/** What each household of a division received in a period, fen by household; `ids` narrows to these. */
 export async function readByHousehold(
   sql: Sql,
   scope: ReceiptScope,
+  ids?: string[],
 ): Promise<{ household_id: string; village_code: string; amount_fen: number }[]> {
   const { where, values } = receivedIn(scope)
   const rows = await sql<{ household_id: string; village_code: string; amount_fen: string }>(
     `select r.household_id, min(r.village_code) as village_code, sum(r.amount_fen) as amount_fen
-      ${STANDING} ${where} group by r.household_id order by r.household_id`,
-    values,
+      ${STANDING} ${where} and (?::text[] is null or r.household_id = any(?))
+      group by r.household_id order by r.household_id`,
+    [...values, ids ?? null, ids ?? null],
   )
   return rows.map((row) => ({ ...row, amount_fen: toFen(row.amount_fen) }))
 }
@@ -147,7 +149,7 @@ export async function readTimeliness(sql: Sql, scope: ReceiptScope): Promise<Tim
       ${STANDING}
       where r.village_code like ? and s.state <> 'voided' and r.due_on between ? and ?
         and (?::text is null or r.seller_id = ?)`,
-    [scope.to, scope.to, ...valuesOf(scope)],
+    [scope.to, scope.to, scope.to, scope.to, ...valuesOf(scope)],
   )
   // An aggregate without groups always answers one row.
   const { due_fen, paid_in_time_fen, overdue_fen, overdue_count } = row!
@@ -159,13 +161,16 @@ export async function readTimeliness(sql: Sql, scope: ReceiptScope): Promise<Tim
   }
 }
 
-/** Due before the period's last day is over, and not paid by then. */
-const OVERDUE = "r.due_on < ? and s.paid_on is null"
+/** Due before the period's last day, and not paid by it: a later payment does not change the past. */
+const OVERDUE = "r.due_on < ? and (s.paid_on is null or s.paid_on > ?)"
 
 function receivedIn(scope: ReceiptScope) {
+  // What is received in a period was paid or confirmed in it: the facts' days find it by an index.
   const where = `where r.village_code like ? and s.received_on between ? and ?
-      and (?::text is null or r.seller_id = ?)`
-  return { where, values: valuesOf(scope) }
+      and (?::text is null or r.seller_id = ?)
+      and r.id in (select f.receipt_id from receipt_fact f
+                    where f.kind in ('paid', 'confirmed') and f.happened_on between ? and ?)`
+  return { where, values: [...valuesOf(scope), scope.from, scope.to] }
 }
 
 function valuesOf({ division, from, to, seller_id, as_of }: ReceiptScope): SqlValue[] {

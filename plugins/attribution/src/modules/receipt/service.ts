@@ -6,7 +6,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
-import { sqlOf } from "../ledger/sql"
+import { sqlOf } from "../../lib/sql"
 import { HouseholdReceipt } from "./models/household-receipt"
 import { MemberAccount, PatronageResolution, PatronageShare } from "./models/patronage"
 import { ReceiptFact } from "./models/receipt-fact"
@@ -131,6 +131,19 @@ class ReceiptModuleService extends MedusaService({
   @InjectManager()
   async byHousehold(scope: ReceiptScope, @MedusaContext() context: Context = {}) {
     return await readByHousehold(sqlOf(context), scope)
+  }
+
+  /** What these households received in a period, fen by id; those without anything are absent. */
+  @InjectManager()
+  async receivedBy(
+    householdIds: string[],
+    scope: ReceiptScope,
+    @MedusaContext() context: Context = {},
+  ): Promise<Record<string, number>> {
+    const rows = await readByHousehold(sqlOf(context), scope, householdIds)
+    return Object.fromEntries(
+      rows.map(({ household_id, amount_fen }) => [household_id, amount_fen]),
+    )
   }
 
   @InjectManager()

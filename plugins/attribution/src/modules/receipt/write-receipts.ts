@@ -3,7 +3,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { incomeClassOf } from "../../domain/income-class"
 import { isVoidByHand } from "../../domain/rebate"
 import { receiptRefusal, type ReceiptFact, type ReceiptRefusal } from "../../domain/receipt-state"
-import { type Sql, toFen } from "../ledger/sql"
+import { type Sql, toFen } from "../../lib/sql"
 import type { NewFact, NewReceipt, RecordedReceipt } from "./types"
 
 /** Writes debts in one statement; a cause that is known already is answered with its receipt. */

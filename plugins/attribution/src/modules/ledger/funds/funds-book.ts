@@ -9,7 +9,7 @@ import {
 
 import { LedgerTransaction } from "../models/ledger-transaction"
 import { createMissingPartitions } from "../partitions"
-import { sqlOf } from "../sql"
+import { sqlOf } from "../../../lib/sql"
 import { lockSellers, postFunds } from "./post-funds"
 import {
   readBalances,

@@ -2,7 +2,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
 import { shanghaiDay } from "../../../domain/period"
 import { insertRows } from "../insert-rows"
-import type { Sql } from "../sql"
+import type { Sql } from "../../../lib/sql"
 import { insertCauses, TRANSACTION_COLUMNS, type CauseRow, type TransactionRow } from "../journal"
 import type { NewFundsTransaction, PostedTransaction } from "./types"
 import { fingerprintOf } from "./validate"

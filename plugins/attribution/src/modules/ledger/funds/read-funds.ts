@@ -1,4 +1,4 @@
-import { toFen, type Sql } from "../sql"
+import { toFen, type Sql } from "../../../lib/sql"
 import type {
   AccountEntries,
   AccountEntriesQuery,

@@ -5,7 +5,7 @@ import { monthOf, monthsFrom, shanghaiDay } from "../../../domain/period"
 import { FundsBook } from "../funds/funds-book"
 import { createMissingPartitions, createPartitions } from "../partitions"
 import { foldDeltas } from "../rollup/fold"
-import { sqlOf } from "../sql"
+import { sqlOf } from "../../../lib/sql"
 import type { EarnedLine, NewCorrection, NewLineEvent, PostedEvent } from "../types"
 import {
   eventOfCorrection,

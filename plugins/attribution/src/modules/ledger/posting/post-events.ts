@@ -1,4 +1,4 @@
-import type { Sql } from "../sql"
+import type { Sql } from "../../../lib/sql"
 import type { PostedEvent } from "../types"
 import type { LineFactEvent } from "./line-fact-events"
 import { planPostings } from "./plan-postings"

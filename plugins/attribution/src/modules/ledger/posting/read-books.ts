@@ -7,7 +7,7 @@ import {
   type PartState,
 } from "../../../domain/line-facts"
 import { partKey, type AttributedAccount } from "../../../domain/split-line"
-import { toFen, type Sql } from "../sql"
+import { toFen, type Sql } from "../../../lib/sql"
 import { householdKey } from "./entries"
 import { factOf, type EventKind, type LineFactEvent } from "./line-fact-events"
 import type { BasisRow, WaitingRow } from "./rows"

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { insertRows, recordset } from "../insert-rows"
 import { insertCauses, TRANSACTION_COLUMNS } from "../journal"
-import type { Sql } from "../sql"
+import type { Sql } from "../../../lib/sql"
 import type { Postings } from "./plan-postings"
 import { BASIS_COLUMNS, ENTRY_COLUMNS, ENTRY_HEAD_COLUMNS, WAITING_COLUMNS } from "./rows"
 
@@ -56,12 +56,13 @@ async function insertEntries(sql: Sql, { heads, entries }: Postings): Promise<vo
      )
      insert into ledger_rollup_delta (
        month, county_code, division_code, township_code, village_code, household_id, account,
-       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, entry_count,
+       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, refunded_fen, entry_count,
        last_effective_on)
      select month, county_code, division_code, township_code, village_code, household_id, account,
             seller_id, product_id, circle, sum(amount_fen),
             coalesce(sum(amount_fen) filter (where state = 'earned'), 0),
-            coalesce(sum(amount_fen) filter (where kind = 'capture'), 0), count(*),
+            coalesce(sum(amount_fen) filter (where kind = 'capture'), 0),
+            coalesce(sum(-amount_fen) filter (where kind in ('refund', 'chargeback')), 0), count(*),
             max(effective_on)
        from added where account <> 'sales'
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,

@@ -1,5 +1,5 @@
 import { distributionOf } from "../../../domain/distribution"
-import { toFen, type Sql } from "../sql"
+import { toFen, type Sql } from "../../../lib/sql"
 import type { CountyEffect, OrderEffect } from "../types"
 import { scopeBindings } from "./scope"
 import { householdRows } from "./sources"

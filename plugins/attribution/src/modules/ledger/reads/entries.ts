@@ -1,5 +1,5 @@
 import { lastDayOf } from "../../../domain/period"
-import { toFen, type Sql } from "../sql"
+import { toFen, type Sql } from "../../../lib/sql"
 import type { HouseholdEntries, HouseholdEntry } from "../types"
 import { assertInstant, monthsOf } from "./scope"
 

@@ -1,4 +1,4 @@
-import type { SqlValue } from "../sql"
+import type { SqlValue } from "../../../lib/sql"
 import { householdRows, type Source } from "./sources"
 
 /** What a figure is given for: the whole division, each month, or each division one level below. */

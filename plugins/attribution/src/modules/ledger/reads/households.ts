@@ -1,4 +1,4 @@
-import { toFen, type Sql } from "../sql"
+import { toFen, type Sql } from "../../../lib/sql"
 import type {
   DivisionPeriod,
   HouseholdAmount,
@@ -15,6 +15,8 @@ export type HouseholdTotalsQuery = DivisionPeriod & {
   offset: number
   householdIds?: string[]
   account?: "enrolled_household" | "other_household"
+  /** Within these months, only these days. */
+  days?: { from: string; to: string }
 }
 
 type TotalsRow = {
@@ -37,7 +39,7 @@ export async function readHouseholdTotals(
   const ids = query.householdIds ?? null
   const account = query.account ?? null
   assertInstant(query.asOf)
-  const source = householdRows(query.asOf, monthsOf(query))
+  const source = householdRows(query.asOf, monthsOf(query), query.days)
   const rows = await sql<TotalsRow>(
     `with totals as (
        select household_id, max(village_code) as village_code,

@@ -1,7 +1,7 @@
 import { childDigits } from "../../../domain/jurisdiction"
 import { monthsBetween } from "../../../domain/period"
 import { SPLIT_DIGITS } from "../rollup/fold"
-import { toFen, type Sql, type SqlValue } from "../sql"
+import { toFen, type Sql, type SqlValue } from "../../../lib/sql"
 import type {
   DivisionPeriod,
   KeyedSalesFigures,

@@ -1,5 +1,5 @@
 import { lastDayOf } from "../../../domain/period"
-import { toFen, type Sql } from "../sql"
+import { toFen, type Sql } from "../../../lib/sql"
 import type { EventKind } from "../posting/line-fact-events"
 import type { LineOfHousehold, RollupDifference } from "../types"
 
@@ -60,21 +60,22 @@ export async function readRollupDifferences(sql: Sql, month: string): Promise<Ro
             sum(entries_fen)::text as entries_fen
        from (
          select ${DIMENSIONS}, amount_fen as rollup_fen, 0 as entries_fen, entry_count,
-                earned_fen, sold_fen
+                earned_fen, sold_fen, refunded_fen
            from ledger_month_rollup where month = ?
          union all
-         select ${DIMENSIONS}, amount_fen, 0, entry_count, earned_fen, sold_fen
+         select ${DIMENSIONS}, amount_fen, 0, entry_count, earned_fen, sold_fen, refunded_fen
            from ledger_rollup_delta where month = ?
          union all
          select ${DIMENSIONS}, 0, amount_fen, -1,
                 case when state = 'earned' then -amount_fen else 0 end,
-                case when kind = 'capture' then -amount_fen else 0 end
+                case when kind = 'capture' then -amount_fen else 0 end,
+                case when kind in ('refund', 'chargeback') then amount_fen else 0 end
            from ledger_entry where month = ? and account <> 'sales'
             and effective_on between ?::date and ?::date
        ) as both_sides
       group by ${DIMENSIONS}
      having sum(rollup_fen) <> sum(entries_fen) or sum(entry_count) <> 0 or sum(earned_fen) <> 0
-         or sum(sold_fen) <> 0
+         or sum(sold_fen) <> 0 or sum(refunded_fen) <> 0
      union all
      select month, division_code, null, account, sum(rollup_fen)::text, sum(entries_fen)::text
        from (

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { levelOf } from "../../../domain/jurisdiction"
 import { isMonth } from "../../../domain/period"
-import type { DivisionPeriod, Period } from "../types"
+import type { DivisionPeriod, Period, SalesScope } from "../types"
 
 /** First and last month of a period. @throws MedusaError INVALID_DATA `month_invalid`. */
 export function monthsOf(period: Period): { from: string; to: string } {
@@ -50,6 +50,22 @@ export function assertInstant(asOf: string | undefined): void {
       MedusaError.Types.INVALID_DATA,
       `${asOf} is not a moment. Write it as an ISO 8601 instant, for example 2026-11-22T08:00:00Z.`,
       "as_of_invalid",
+    )
+  }
+}
+
+/**
+ * Whether the scope names a whole division and days in their order; what is no day PostgreSQL refuses.
+ * @throws MedusaError INVALID_DATA `division_code_invalid`, `period_invalid` or `as_of_invalid`
+ */
+export function assertSales({ division, from, to, as_of }: SalesScope): void {
+  subtreePattern(division)
+  assertInstant(as_of)
+  if (from > to) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `There are no days from ${from} to ${to}. Give the earlier day first.`,
+      "period_invalid",
     )
   }
 }

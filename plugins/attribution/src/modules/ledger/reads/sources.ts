@@ -1,5 +1,5 @@
 import { lastDayOf } from "../../../domain/period"
-import type { SqlValue } from "../sql"
+import type { SqlValue } from "../../../lib/sql"
 
 /** Rows that a read sums up, as a table expression with its bindings. */
 export type Source = { from: string; bindings: SqlValue[] }
@@ -10,13 +10,15 @@ const COLUMNS = `month, county_code, division_code, township_code, village_code,
 
 /**
  * Household by household: now from the rollup and what is not folded into it yet (together they are
- * exact at any moment), or for a past moment from the journal itself. `sales` is not among them.
+ * exact at any moment), or for a past moment, or for `days` that are no whole months, from the journal
+ * itself. `sales` is not among them.
  */
 export function householdRows(
   asOf: string | undefined,
   months: { from: string; to: string },
+  days?: { from: string; to: string },
 ): Source {
-  if (asOf === undefined) {
+  if (asOf === undefined && days === undefined) {
     return {
       from: `(select ${COLUMNS} from ledger_month_rollup
               union all select ${COLUMNS} from ledger_rollup_delta)`,
@@ -32,6 +34,10 @@ export function householdRows(
               from ledger_entry
              where account <> 'sales' and effective_on between ?::date and ?::date
                and posted_at <= ?::timestamptz)`,
-    bindings: [`${months.from}-01`, lastDayOf(months.to), asOf],
+    bindings: [
+      days?.from ?? `${months.from}-01`,
+      days?.to ?? lastDayOf(months.to),
+      asOf ?? "infinity",
+    ],
   }
 }

@@ -1,4 +1,4 @@
-import type { Sql } from "../sql"
+import type { Sql } from "../../../lib/sql"
 
 const DIMENSIONS = `month, county_code, division_code, township_code, village_code, household_id,
   account, seller_id, product_id, circle`
@@ -33,12 +33,13 @@ const FOLD = `
     returning *
   ), summed as materialized (
     select ${DIMENSIONS}, sum(amount_fen) as amount_fen, sum(earned_fen) as earned_fen,
-           sum(sold_fen) as sold_fen, sum(entry_count) as entry_count,
-           max(last_effective_on) as last_effective_on
+           sum(sold_fen) as sold_fen, sum(refunded_fen) as refunded_fen,
+           sum(entry_count) as entry_count, max(last_effective_on) as last_effective_on
       from taken group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
   ), rolled as (
     insert into ledger_month_rollup as r (
-      ${DIMENSIONS}, amount_fen, earned_fen, sold_fen, entry_count, last_effective_on)
+      ${DIMENSIONS}, amount_fen, earned_fen, sold_fen, refunded_fen, entry_count,
+      last_effective_on)
     select * from summed
     on conflict (
       household_id, month, account, county_code, division_code, township_code, village_code,
@@ -47,6 +48,7 @@ const FOLD = `
       amount_fen = r.amount_fen + excluded.amount_fen,
       earned_fen = r.earned_fen + excluded.earned_fen,
       sold_fen = r.sold_fen + excluded.sold_fen,
+      refunded_fen = r.refunded_fen + excluded.refunded_fen,
       entry_count = r.entry_count + excluded.entry_count,
       last_effective_on = greatest(r.last_effective_on, excluded.last_effective_on)
   ), levels(digits) as (values (2), (4), (6), (9), (12)),
@@ -60,7 +62,8 @@ const FOLD = `
  */
 function divisionSums(): string {
   const sums = `sum(amount_fen) as amount_fen, sum(earned_fen) as earned_fen,
-           sum(sold_fen) as sold_fen, sum(entry_count) as entry_count`
+           sum(sold_fen) as sold_fen, sum(refunded_fen) as refunded_fen,
+           sum(entry_count) as entry_count`
   return `placed as materialized (
     select division_code, month, county_code, account, seller_id, product_id, circle, ${sums}
       from summed group by 1, 2, 3, 4, 5, 6, 7
@@ -79,14 +82,15 @@ function divisionSums(): string {
   ), divisions as (
     insert into ledger_division_rollup as d (
       division_code, parent_code, month, county_code, split_by, split_key, account, amount_fen,
-      earned_fen, sold_fen, entry_count)
+      earned_fen, sold_fen, refunded_fen, entry_count)
     select division_code, ${PARENT("division_code")}, month, county_code, split_by, split_key,
-           account, amount_fen, earned_fen, sold_fen, entry_count
+           account, amount_fen, earned_fen, sold_fen, refunded_fen, entry_count
       from divided
     on conflict (division_code, split_by, month, split_key, account, county_code) do update set
       amount_fen = d.amount_fen + excluded.amount_fen,
       earned_fen = d.earned_fen + excluded.earned_fen,
       sold_fen = d.sold_fen + excluded.sold_fen,
+      refunded_fen = d.refunded_fen + excluded.refunded_fen,
       entry_count = d.entry_count + excluded.entry_count
   )`
 }

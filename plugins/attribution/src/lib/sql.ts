@@ -11,7 +11,7 @@ type KnexSource = { getTransactionContext(): Knex | undefined; getKnex(): Knex }
 type Knex = { raw(statement: string, bindings: SqlValue[]): Promise<unknown> }
 
 /**
- * The journal's way to the database: inside the context's transaction where there is one, so that
+ * A module's way to the database: inside the context's transaction where there is one, so that
  * entries and rollup are committed together or not at all.
  */
 export function sqlOf(context: Context): Sql {
@@ -19,7 +19,7 @@ export function sqlOf(context: Context): Sql {
   if (!manager) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      "The ledger was called without a database manager: decorate the method with @InjectManager().",
+      "A module was called without a database manager: decorate the method with @InjectManager().",
     )
   }
   const knex = manager.getTransactionContext() ?? manager.getKnex()
@@ -39,7 +39,7 @@ export function toFen(text: string | number | null): number {
   if (!Number.isSafeInteger(fen)) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      `The ledger holds ${text} fen, which a JS number cannot hold exactly.`,
+      `The books hold ${text} fen, which a JS number cannot hold exactly.`,
     )
   }
   return fen

@@ -1,0 +1,50 @@
+import { addDays, daysBetween } from "./asked-period"
+import { lastDayOf, monthsBetween } from "./period"
+
+/**
+ * How days are read off sums that are kept by month: whole months, with the days that are missing
+ * added and the days too many taken off again. A month that is running is read whole: what lies after
+ * today is taken off, and there is hardly ever anything.
+ */
+
+export type DayRange = { readonly from: string; readonly to: string }
+
+export type WholeMonths = {
+  /** First and last whole month, `YYYY-MM`; `null` when none is read. */
+  months: DayRange | null
+  add: DayRange[]
+  subtract: DayRange[]
+}
+
+/** Days `from` to `to`, both included, as months and the days between them. */
+export function wholeMonths(from: string, to: string, today: string): WholeMonths {
+  const months = monthsBetween(from.slice(0, 7), to.slice(0, 7))
+  const pieces = months.map((month) => pieceOf(month, from, to, today))
+  // A short piece can only be the first or the last one, so whole months stand side by side.
+  const whole = pieces.filter((piece) => piece.isWhole).map(({ month }) => month)
+  const first = whole[0]
+  const last = whole.at(-1)
+  return {
+    months: first && last ? { from: first, to: last } : null,
+    add: pieces.flatMap(({ add }) => add),
+    subtract: pieces.flatMap(({ subtract }) => subtract),
+  }
+}
+
+type Piece = { month: string; isWhole: boolean; add: DayRange[]; subtract: DayRange[] }
+
+function pieceOf(month: string, from: string, to: string, today: string): Piece {
+  const [first, last] = [`${month}-01`, lastDayOf(month)]
+  const own = { from: from > first ? from : first, to: to < last ? to : last }
+  const before = own.from > first ? [{ from: first, to: addDays(own.from, -1) }] : []
+  const after = own.to < last ? [{ from: addDays(own.to, 1), to: last }] : []
+  const surplus = [...before, ...(own.to >= today ? [] : after)].reduce((n, d) => n + count(d), 0)
+  const isWhole = surplus < count(own)
+  return isWhole
+    ? { month, isWhole, add: [], subtract: [...before, ...after] }
+    : { month, isWhole, add: [own], subtract: [] }
+}
+
+function count({ from, to }: DayRange): number {
+  return daysBetween(from, to) + 1
+}

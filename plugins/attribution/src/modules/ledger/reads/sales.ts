@@ -1,0 +1,183 @@
+import { childDigits } from "../../../domain/jurisdiction"
+import { wholeMonths } from "../../../domain/whole-months"
+import { toFen, type Sql } from "../../../lib/sql"
+import type { LotSales, SalesKey, SalesRow, SalesScope, SellingHouseholds } from "../types"
+import { folded } from "./folded-figures"
+import { askedOf, COLUMN_OF, detail, entries, partsOf, type Asked, type Part } from "./sales-parts"
+import { assertSales } from "./scope"
+
+/*
+ * Sales of a division over any days, each read by one statement, so that a figure is of one moment.
+ * `today` is the business day: what is dated later is never part of a period that ends by it.
+ */
+
+type SumsRow = Record<Exclude<keyof SalesRow, SalesKey>, string> & Record<SalesKey, string | null>
+
+/**
+ * Sums by what `by` names; keys that are not named are `null`. Rows of `child` sum to the division:
+ * what has no place below comes under its own code.
+ */
+export async function readSales(
+  sql: Sql,
+  scope: SalesScope,
+  by: readonly SalesKey[],
+  today: string,
+): Promise<SalesRow[]> {
+  assertSales(scope)
+  const asked = askedOf(scope, by)
+  const { statement, bindings } = union(rowsOf(asked, today))
+  const keys = by.map((key) => COLUMN_OF[key])
+  const named = (Object.keys(COLUMN_OF) as SalesKey[]).map((key) =>
+    by.includes(key) ? `${COLUMN_OF[key]} as ${key}` : `null as ${key}`,
+  )
+  const rows = await sql<SumsRow>(
+    `select ${named.join(", ")}, ${SUMS} from (${statement}) as rows
+      ${keys.length > 0 ? `group by ${keys.join(", ")} order by ${keys.join(", ")}` : ""}`,
+    bindings,
+  )
+  return rows.map(toSalesRow)
+}
+
+const SUMS = `
+  sum(amount_fen)::text as sales_fen, sum(sold_fen)::text as captured_fen,
+  sum(refunded_fen)::text as refunded_fen,
+  sum(amount_fen) filter (where account = 'enrolled_household')::text as enrolled_fen,
+  sum(amount_fen) filter (where account = 'other_household')::text as other_fen,
+  sum(amount_fen) filter (where account = 'unattributed')::text as unattributed_fen`
+
+function toSalesRow(row: SumsRow): SalesRow {
+  const { child, month, circle, seller, product } = row
+  return {
+    ...{ child, month, circle, seller, product },
+    sales_fen: toFen(row.sales_fen),
+    captured_fen: toFen(row.captured_fen),
+    refunded_fen: toFen(row.refunded_fen),
+    enrolled_fen: toFen(row.enrolled_fen),
+    other_fen: toFen(row.other_fen),
+    unattributed_fen: toFen(row.unattributed_fen),
+  }
+}
+
+/**
+ * Net sales of each lot that was sold in the period, by the division below that its households live
+ * in, with the grams of it that were sold to anybody. Read from the journal: rollups know no lots.
+ */
+export async function readLotSales(sql: Sql, scope: SalesScope): Promise<LotSales[]> {
+  assertSales(scope)
+  const digits = childDigits(scope.division) ?? scope.division.length
+  const rows = await sql<{ child: string; lot_id: string; fen: string; sold_g: string }>(
+    `with own as materialized (
+       select left(division_code, ${digits}) as child, lot_id, line_item_id, county_code, kind,
+              amount_fen
+         from ledger_entry
+        where account <> 'sales' and lot_id is not null and division_code like ?
+          and effective_on between ?::date and ?::date
+          and (?::text is null or seller_id = ?)
+          and posted_at <= coalesce(?::timestamptz, 'infinity')
+     ), lines as (
+       select distinct line_item_id, county_code from own where kind = 'capture'
+     ), sold as (
+       select lot ->> 'lot_id' as lot_id, sum((lot ->> 'grams')::bigint) as sold_g
+         from lines join attribution_basis b using (line_item_id, county_code)
+        cross join lateral jsonb_array_elements(b.basis -> 'lots') as lot
+        -- A line captured in parts was sold when it was captured first.
+        where b.effective_on between ?::date and ?::date
+        group by 1
+     )
+     select own.child, own.lot_id, sum(own.amount_fen)::text as fen, sold.sold_g::text
+       from own join sold on sold.lot_id = own.lot_id and sold.sold_g > 0
+      group by 1, 2, 4 order by 1, 2`,
+    [
+      `${scope.division}%`,
+      scope.from,
+      scope.to,
+      scope.seller_id ?? null,
+      scope.seller_id ?? null,
+      scope.as_of ?? null,
+      scope.from,
+      scope.to,
+    ],
+  )
+  return rows.map(({ child, lot_id, fen, sold_g }) => ({
+    ...{ child, lot_id },
+    sales_fen: toFen(fen),
+    sold_g: toFen(sold_g),
+  }))
+}
+
+/**
+ * Households above zero in each division below. Months and calendar years are counted in advance; for
+ * other days PostgreSQL counts them one by one.
+ */
+export async function readSellingHouseholds(
+  sql: Sql,
+  scope: SalesScope,
+  today: string,
+): Promise<SellingHouseholds[]> {
+  assertSales(scope)
+  const asked = askedOf(scope, ["child"])
+  const { statement, bindings } = inAdvance(asked, today) ?? oneByOne(asked, today)
+  const rows = await sql<{ child: string; enrolled: string; other: string }>(statement, bindings)
+  return rows.map(({ child, enrolled, other }) => ({
+    child,
+    enrolled_count: Number(enrolled),
+    other_count: Number(other),
+  }))
+}
+
+function inAdvance({ scope, digits, like }: Asked, today: string): Part | null {
+  const { months, add, subtract } = wholeMonths(scope.from, scope.to, today)
+  const { circle, seller_id, product_id, as_of } = scope
+  const isNarrowed = [circle, seller_id, product_id, as_of].some((one) => one !== undefined)
+  const isWhole = add.length === 0 && subtract.every((days) => days.from > today)
+  if (!months || !isWhole || isNarrowed) return null
+  const year = months.from.slice(0, 4)
+  // Nothing is dated after today, so a year to date counts as its year does.
+  const isYear = scope.to >= today && months.from === `${year}-01` && months.to.startsWith(year)
+  const to = isYear ? `${year}-12` : months.to
+  const asked = { code: scope.division, like, from: months.from, to }
+  const { statement, bindings } = folded(asked, { by: "child", digits })
+  return {
+    statement: `select key as child, enrolled_household_count as enrolled,
+      other_household_count as other from (${statement}) as figures order by key`,
+    bindings,
+  }
+}
+
+function oneByOne(asked: Asked, today: string): Part {
+  const { statement, bindings } = union(householdRowsOf(asked, today))
+  return {
+    statement: `select child, count(*) filter (where account = 'enrolled_household')::text as enrolled,
+             count(*) filter (where account = 'other_household')::text as other from (
+        select child, household_id, account from (${statement}) as rows
+         where household_id is not null group by 1, 2, 3 having sum(amount_fen) > 0
+      ) as reached group by child order by child`,
+    bindings,
+  }
+}
+
+function rowsOf(asked: Asked, today: string): Part[] {
+  const { from, to, as_of } = asked.scope
+  if (as_of !== undefined) return [entries(asked, { from, to }, 1)]
+  return partsOf(asked, wholeMonths(from, to, today))
+}
+
+function householdRowsOf(asked: Asked, today: string): Part[] {
+  const { from, to, as_of } = asked.scope
+  if (as_of !== undefined) return [entries(asked, { from, to }, 1)]
+  const { months, add, subtract } = wholeMonths(from, to, today)
+  return [
+    ...(months
+      ? [detail(asked, months, "ledger_month_rollup"), detail(asked, months, "ledger_rollup_delta")]
+      : []),
+    ...add.map((days) => entries(asked, days, 1)),
+    ...subtract.map((days) => entries(asked, days, -1)),
+  ]
+}
+
+function union(parts: readonly Part[]): Part {
+  return {
+    statement: parts.map(({ statement }) => statement).join(" union all "),
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  }
+}
