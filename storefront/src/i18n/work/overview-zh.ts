@@ -69,6 +69,7 @@ export const zh = {
   toNow: "看现在的账",
   periodPick: "选时段",
   untilDay: (day: string) => `至 ${day} 日`,
+  untilDayOf: (until: string) => `（${until}）`,
   yearToDate: "今年到现在",
   own: "自己选起止日",
   ownFrom: "从",

@@ -118,10 +118,17 @@ export function indicatorOf(
 export function figureOf(unit: Indicator["unit"], value: IndicatorValue, locale: Locale): Figure {
   if (value === null) return { value: "—", unit: "", exact: "" }
   if (unit === "fen") return short(value, locale)
-  if (unit === "basis_points") return { value: percent(value, locale), unit: "", exact: "" }
+  if (unit === "basis_points")
+    return { value: percent(value, locale).replace("-", "\u2212"), unit: "", exact: "" }
   if (unit === "count") return { value: count(value, locale), unit: "", exact: "" }
   const each = pick(locale, words).perTransaction(money(value, locale))
   return { value: each, unit: "", exact: "" }
+}
+
+/** A sum as a sentence says it: `301.7 万元`, `¥31.20`, `¥3.0m`. */
+export function moneySaid(fen: number, locale: Locale): string {
+  const text = shortText(fen, locale)
+  return /[万亿]$/.test(text) ? `${text}元` : text
 }
 
 /** The same in one piece: `12.4 万`, `34.8%`, `—`. */

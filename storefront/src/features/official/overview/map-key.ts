@@ -51,12 +51,12 @@ export function cornersOf(
 /** A large, a middling and a small round sum, so that an eye can measure any bubble. */
 export function sumsFor(most: number): number[] {
   if (most <= 0) return []
-  return [most, most / 5, most / 25].map(roundBelow)
+  return [most, most / 4, most / 25].map(roundBelow)
 }
 
 function roundBelow(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return ([5, 2, 1].find((factor) => factor * power <= value) ?? 1) * power
+  return ([8, 6, 5, 4, 3, 2, 1.5, 1].find((factor) => factor * power <= value) ?? 1) * power
 }
 
 function freest(

@@ -35,8 +35,8 @@ export type Steps = {
   names: { x: number; small: number; big: number }
 }
 
-const box = { width: 440, height: 232, left: 46, right: 362, top: 22, base: 206 }
-const namesApart = 30
+const box = { width: 440, height: 232, left: 60, right: 366, top: 22, base: 206 }
+const namesApart = 34
 
 type Point = { x: number; small: number; all: number }
 
@@ -105,7 +105,7 @@ function namesAt(points: readonly Point[]): Steps["names"] {
   const last = points.at(-1)
   const x = (last?.x ?? box.right) + 7
   if (!last) return { x, small: box.base, big: box.base - namesApart }
-  const small = Math.min((last.small + box.base) / 2 + 2, box.base - 14)
+  const small = Math.min((last.small + box.base) / 2 + 2, box.base - 20)
   const big = Math.min((last.small + last.all) / 2, small - namesApart)
   return { x: round(x), small: round(small), big: round(Math.max(big, box.top)) }
 }

@@ -6,9 +6,8 @@ import type { AnswerTo } from "~/i18n/work/overview-zh"
 import { count, percent, shanghaiDay } from "~/lib/format"
 import type { Locale } from "~/lib/locale"
 
-import { shortText } from "../figures"
 import { placeName } from "../places"
-import { indicatorOf, wholeYuan } from "./indicators"
+import { indicatorOf, moneySaid, wholeYuan } from "./indicators"
 import { benefitOf } from "./sort"
 
 /** `2026-11-21 20:00` of Shanghai's clock, the same in every language. */
@@ -81,14 +80,14 @@ function receivedBy(overview: OverviewResponse, locale: Locale): AnswerPiece[] {
   if (receipts !== 0 && spread.household_count > 0) {
     return t.answer({
       period,
-      receipts: shortText(receipts, locale),
+      receipts: moneySaid(receipts, locale),
       benefiting: count(indicatorOf(overview, "benefiting_households").value ?? 0, locale),
       households: count(spread.household_count, locale),
       median: wholeYuan(spread.median_fen, locale),
     })
   }
   if (sales === 0) return t.answerEmpty(period)
-  return t.answerUnpaid({ period, sales: shortText(sales, locale) })
+  return t.answerUnpaid({ period, sales: moneySaid(sales, locale) })
 }
 
 function leftOut({ nothing, rows }: OverviewResponse, locale: Locale): AnswerPiece[] {
