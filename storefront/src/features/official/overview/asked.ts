@@ -62,15 +62,18 @@ export function readOwnDays(params: URLSearchParams, now: Date): OwnAsked | null
 }
 
 function refusalsOf({ from, to, at }: OwnDays, now: Date): OwnAsked["refusals"] {
-  const refusals: OwnAsked["refusals"] = {}
-  if (from || to || !at) {
-    const [first, last] = [dayRefusal(from, now), dayRefusal(to, null)]
-    if (first) refusals.from = first
-    if (last) refusals.to = last
-    else if (!first && to < from) refusals.to = "before_from"
-  }
+  // A moment alone is enough: then the period stays as it is.
+  const refusals = from || to || !at ? daysRefused(from, to, now) : {}
   const instant = at ? instantOf(at) : null
-  if (at && (!instant || instant > now)) refusals.at = "at_wrong"
+  return at && (!instant || instant > now) ? { ...refusals, at: "at_wrong" } : refusals
+}
+
+function daysRefused(from: string, to: string, now: Date): OwnAsked["refusals"] {
+  const refusals: OwnAsked["refusals"] = {}
+  const [first, last] = [dayRefusal(from, now), dayRefusal(to, null)]
+  if (first) refusals.from = first
+  if (last) refusals.to = last
+  else if (!first && to < from) refusals.to = "before_from"
   return refusals
 }
 

@@ -4,7 +4,8 @@ import { paths } from "~/paths"
 import type { Query } from "./asked"
 
 /** The lists and ledgers behind the overview's figures. */
-export type Behind = "households" | "entries" | "receipts" | "stations" | "alerts" | "report"
+export type Behind =
+  "households" | "entries" | "receipts" | "agreements" | "stations" | "alerts" | "report"
 
 export type Links = {
   /** Another division, with the same period and filters. */

@@ -76,8 +76,8 @@ type Projection = {
   point(place: { lng: number; lat: number }): { x: number; y: number }
   lngAt(x: number): number
   latAt(y: number): number
-  x(lng: number): number
-  y(lat: number): number
+  x: (lng: number) => number
+  y: (lat: number) => number
 }
 
 /** Equirectangular, true at the middle latitude: good for a prefecture, and readable off the grid. */
