@@ -33,9 +33,16 @@ const shape = [0.84, 0.8, 0.6, 0.5, 0.43, 0.39, 0.49, 0.75, 1.11, 1.25, 1.44, 1]
 const rows: OverviewRow[] = counties.trim().split("\n").map(rowOf)
 
 function rowOf(line: string): OverviewRow {
-  const [code = "", zh = "", en = "", accent = "", industry = "", ...figures] = line.split("|")
-  const [lng = 0, lat = 0, receipts = 0, growth = 0, ...rest] = figures.map(Number)
-  const [enrolled = 0, reach = 0, benefiting = 0, signed = 0, median = 0] = rest
+  const [words, figures] = [line.split("|").slice(0, 5), line.split("|").slice(5).map(Number)]
+  const [code, zh, en, accent, industry] = words as [string, string, string, string, string]
+  const [lng, lat, receipts, growth, ...rest] = figures as [number, number, number, number]
+  const [enrolled, reach, benefiting, signed, median] = rest as number[] as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const net = Math.round(receipts / (reach / 10_000))
   return {
     division: {
