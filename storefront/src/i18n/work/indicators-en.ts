@@ -25,7 +25,7 @@ export const indicatorsEn: typeof indicatorsZh = {
   signed_households: { name: "Signed households", formula: "With an agreement in force" },
   benefiting_households: {
     name: "Benefiting households",
-    formula: "Signed households that did receive money in this period",
+    formula: "Households that did receive money in this period",
   },
   benefit_rate: { name: "Benefit rate", formula: "Benefiting ÷ signed households" },
   mean_receipts: { name: "Mean", formula: "Receipts ÷ households; an average hides people" },

@@ -10,7 +10,7 @@ export const indicatorsZh = {
   receipts: { name: "到户收入", formula: "付给农户、农户也确认了的钱" },
   reach: { name: "到户率", formula: "已售批次的到户收入 ÷ 这些批次的上行净额" },
   signed_households: { name: "签约带动户", formula: "这一期有生效帮扶协议的户" },
-  benefiting_households: { name: "实际受益户", formula: "签约户里，这一期真有钱到手的户" },
+  benefiting_households: { name: "实际受益户", formula: "这一期真有钱到手的户" },
   benefit_rate: { name: "受益率", formula: "实际受益户 ÷ 签约户" },
   mean_receipts: { name: "户均到手", formula: "到户收入 ÷ 户数；平均数会遮住人" },
   median_receipts: { name: "中位数", formula: "从少到多排，中间那一户到手多少" },

@@ -65,6 +65,8 @@ export const en: typeof zh = {
     wrong: "Write it like 2026-03-01.",
     before_from: "This is before the first day.",
     not_begun: "This day has not begun.",
+    too_long: "Five years at most; look at it in parts.",
+    at_before_days: "This moment is before the first day.",
     at_wrong: "A moment that has passed, like 2026-11-01T08:00.",
   },
   filters: "Filters",

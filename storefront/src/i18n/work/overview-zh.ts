@@ -81,6 +81,8 @@ export const zh = {
     wrong: "写成 2026-03-01 这样。",
     before_from: "止日在起日前面。",
     not_begun: "这一天还没到。",
+    too_long: "最多看五年，请分几段。",
+    at_before_days: "这一刻在起日之前。",
     at_wrong: "写一个已经过去的时刻，像 2026-11-01T08:00。",
   } satisfies Record<OwnRefusal, string>,
   filters: "筛选",

@@ -56,6 +56,19 @@ describe("readOwnDays", () => {
     expect(asked?.query).toEqual({ period: "2026-10", as_of: "2026-11-01T00:00:00.000Z" })
   })
 
+  it("lets a month that had not begun then give way, but not days that were typed", () => {
+    const alone = readOwnDays(params("from=&to=&at=2026-10-15T08:00&period=2026-11"), now)
+    expect(alone?.query).toEqual({ as_of: "2026-10-15T00:00:00.000Z" })
+    const typed = readOwnDays(params("from=2026-11-01&to=2026-11-21&at=2026-10-15T08:00"), now)
+    expect(typed?.refusals).toEqual({ at: "at_before_days" })
+  })
+
+  it("asks about five years at most", () => {
+    const asked = (to: string) => readOwnDays(params(`from=2021-03-01&to=${to}`), now)
+    expect(asked("2026-02-28")?.refusals).toEqual({})
+    expect(asked("2026-03-01")?.refusals).toEqual({ to: "too_long" })
+  })
+
   it("says beside each field what is wrong, and keeps what was typed", () => {
     const asked = readOwnDays(params("from=2026-12-01&to=&at=2027-01-01T00:00"), now)
     expect(asked).toEqual({

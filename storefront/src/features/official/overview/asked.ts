@@ -39,7 +39,8 @@ export function usualPeriods(now: Date): string[] {
 /** The three fields with which a reader sets days of one's own, as they were typed. */
 export type OwnDays = { from: string; to: string; at: string }
 
-export type OwnRefusal = "missing" | "wrong" | "before_from" | "not_begun" | "at_wrong"
+export type OwnRefusal =
+  "missing" | "wrong" | "before_from" | "not_begun" | "too_long" | "at_wrong" | "at_before_days"
 
 export type OwnAsked = {
   typed: OwnDays
@@ -56,16 +57,25 @@ export function readOwnDays(params: URLSearchParams, now: Date): OwnAsked | null
   if (Object.keys(refusals).length > 0) return { typed, refusals, query: null }
   const query: Query = { ...queryOf(params) }
   if (typed.from) query.period = `${typed.from}..${typed.to}`
-  if (typed.at) query.as_of = instantOf(typed.at)?.toISOString()
+  const moment = typed.at ? instantOf(typed.at) : null
+  if (moment) query.as_of = moment.toISOString()
   else delete query.as_of
+  // A month that had not begun at that moment gives way to the one that ran then.
+  if (moment && query.period && !isPeriod(query.period, moment)) delete query.period
   return { typed, refusals, query }
 }
 
 function refusalsOf({ from, to, at }: OwnDays, now: Date): OwnAsked["refusals"] {
   // A moment alone is enough: then the period stays as it is.
   const refusals = from || to || !at ? daysRefused(from, to, now) : {}
-  const instant = at ? instantOf(at) : null
-  return at && (!instant || instant > now) ? { ...refusals, at: "at_wrong" } : refusals
+  const refused = at ? momentRefused(at, from, now) : null
+  return refused ? { ...refusals, at: refused } : refusals
+}
+
+function momentRefused(at: string, from: string, now: Date): OwnRefusal | null {
+  const instant = instantOf(at)
+  if (!instant || instant > now) return "at_wrong"
+  return from > shanghaiDay(instant) ? "at_before_days" : null
 }
 
 function daysRefused(from: string, to: string, now: Date): OwnAsked["refusals"] {
@@ -73,8 +83,16 @@ function daysRefused(from: string, to: string, now: Date): OwnAsked["refusals"] 
   const [first, last] = [dayRefusal(from, now), dayRefusal(to, null)]
   if (first) refusals.from = first
   if (last) refusals.to = last
-  else if (!first && to < from) refusals.to = "before_from"
+  else if (!first) {
+    const wrong = to < from ? "before_from" : isTooLong(from, to) ? "too_long" : null
+    if (wrong) refusals.to = wrong
+  }
   return refusals
+}
+
+/** The books are asked about five years at most. */
+function isTooLong(from: string, to: string): boolean {
+  return to >= `${Number(from.slice(0, 4)) + 5}${from.slice(4)}`
 }
 
 function dayRefusal(day: string, now: Date | null): OwnRefusal | null {

@@ -148,7 +148,7 @@ const months: OverviewMonth[] = monthNames.map((month, index) => {
   const of = (value: number) => Math.round(value * part)
   return {
     month,
-    days: isRunning ? 21 : 30,
+    days: isRunning ? 21 : new Date(Date.UTC(2025, 12 + index, 0)).getUTCDate(),
     is_running: isRunning,
     net_sales_fen: of(net),
     small_circle_fen: of(small),
@@ -204,9 +204,9 @@ export const liangshan: OverviewResponse = {
     upper_quartile_fen: 41_800,
     tenths: [0, 0, 0, 60, 270, 480, 760, 1180, 1960, 5290],
     bins: [
-      { from_fen: 0, to_fen: 0, count: nothingCount },
+      { from_fen: 0, to_fen: 1, count: nothingCount },
       ...paidBins.map((count, index) => ({
-        from_fen: index * 10_000,
+        from_fen: Math.max(index * 10_000, 1),
         to_fen: index === paidBins.length - 1 ? null : (index + 1) * 10_000,
         count,
       })),

@@ -2,7 +2,7 @@ import type { OverviewResponse, SplitsResponse } from "@shangxing/attribution/ty
 
 import { type Api, ApiError } from "~/lib/api"
 
-import { isPeriod, type Query, usualPeriods } from "./asked"
+import type { Query } from "./asked"
 
 export type Overview = {
   overview: OverviewResponse
@@ -12,16 +12,20 @@ export type Overview = {
 }
 
 /** All that the overview of a division shows. @throws ApiError, 404 when there is no such page */
-export async function readOverview(
-  api: Api,
-  division: string,
-  query: Query,
-  now: Date,
-): Promise<Overview> {
-  if (!/^\d{2,12}$/.test(division)) throw new ApiError(404, "division_unknown", division)
-  const period = query.period ?? usualPeriods(now)[0]
-  if (!period || !isPeriod(period, now)) throw new ApiError(404, "period_unknown", period ?? "")
-  const { circle, seller, product, as_of } = query
+export async function readOverview(api: Api, division: string, query: Query): Promise<Overview> {
+  try {
+    return await readAll(api, division, query)
+  } catch (error) {
+    // A period, moment or code that the backend calls bad input is a page that does not exist.
+    if (error instanceof ApiError && error.status === 400) {
+      throw new ApiError(404, error.code, error.message)
+    }
+    throw error
+  }
+}
+
+async function readAll(api: Api, division: string, query: Query): Promise<Overview> {
+  const { period, circle, seller, product, as_of } = query
   const asked = { division, period, circle, seller, product, as_of }
   const [overview, sellers, products] = await Promise.all([
     api.fetch<OverviewResponse>("/official/overview", { query: asked }),

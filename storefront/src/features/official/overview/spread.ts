@@ -78,7 +78,7 @@ function ticksOf(paid: readonly Bin[], left: number, width: number): Columns["ti
   return paid.flatMap(({ from_fen: fen, to_fen }, index) => {
     const isOpen = to_fen === null
     const isEven = index % each === 0 && paid.length - 1 - index >= each / 2
-    if ((!isOpen && !isEven) || (left > 0 && fen === 0)) return []
+    if ((!isOpen && !isEven) || (left > 0 && fen <= 1)) return []
     return [{ x: round(left + index * width), fen, isOpen }]
   })
 }

@@ -25,8 +25,8 @@ describe("stepsOf", () => {
 
   it("draws the running month as narrow as its days, apart from those that are over", () => {
     const running = { ...month, month: "2026-11", days: 15, is_running: true }
-    const { bars, running: paths, closed, peak } = stepsOf([month, running])
-    expect(bars[1]).toMatchObject({ isRunning: true, width: bars[0]!.width / 2 })
+    const { bars, partial: paths, closed, peak } = stepsOf([month, running])
+    expect(bars[1]).toMatchObject({ isPartial: true, width: bars[0]!.width / 2 })
     expect(paths?.bigEdge).not.toBe(closed.bigEdge)
     expect(peak).toMatchObject({ value: 120 })
   })

@@ -12,10 +12,11 @@ export type StepBar = {
   month: string
   x: number
   width: number
-  isRunning: boolean
+  /** Not over yet, or cut short by the days that were asked for. */
+  isPartial: boolean
 }
 
-/** The paths of the months that are over, or of the running one alone. */
+/** The paths of the months that are whole, or of the partial one alone. */
 export type StepPaths = { small: string; big: string; smallEdge: string; bigEdge: string }
 
 export type Steps = {
@@ -28,7 +29,7 @@ export type Steps = {
   ticks: { y: number; value: number }[]
   bars: StepBar[]
   closed: StepPaths
-  running: StepPaths | null
+  partial: StepPaths | null
   /** The tallest month that is over, for its sum on top. */
   peak: { x: number; y: number; value: number } | null
   /** Where the names of the two circles stand, beside the last month. */
@@ -42,7 +43,7 @@ type Point = { x: number; small: number; all: number }
 
 /** A closed month below zero (more refunded than sold) stands at zero here; the table has its sum. */
 export function stepsOf(months: readonly OverviewMonth[]): Steps {
-  const widths = months.map((each) => (each.is_running ? each.days / lengthOf(each.month) : 1))
+  const widths = months.map(({ days, month }) => Math.min(days / lengthOf(month), 1))
   const x = scaleLinear()
     .domain([0, Math.max(months.length, 1)])
     .range([box.left, box.right])
@@ -52,23 +53,29 @@ export function stepsOf(months: readonly OverviewMonth[]): Steps {
     .nice(4)
     .range([box.base, box.top])
   const at = (value: number) => round(y(value))
-  const bars = months.map(({ month, is_running: isRunning }, index) => {
+  const bars = months.map((each, index) => {
     const from = round(x(index))
-    return { month, isRunning, x: from, width: round(x(index + (widths[index] ?? 1)) - from) }
+    const { month } = each
+    return {
+      month,
+      isPartial: isPartial(each),
+      x: from,
+      width: round(x(index + (widths[index] ?? 1)) - from),
+    }
   })
   const points = months.map((each, index): Point[] => {
     const bar = bars[index]
     const level = { small: at(positive(each.small_circle_fen)), all: at(allOf(each)) }
     return bar ? [bar.x, round(bar.x + bar.width)].map((x) => ({ x, ...level })) : []
   })
-  const closed = points.filter((_, index) => !months[index]?.is_running).flat()
-  const running = points.filter((_, index) => months[index]?.is_running).flat()
+  const closed = points.filter((_, index) => !bars[index]?.isPartial).flat()
+  const partial = points.filter((_, index) => bars[index]?.isPartial).flat()
   return {
     ...box,
     ticks: tallest > 0 ? y.ticks(4).map((value) => ({ value, y: at(value) })) : [],
     bars,
     closed: pathsOf(closed),
-    running: running.length > 0 ? pathsOf(running) : null,
+    partial: partial.length > 0 ? pathsOf(partial) : null,
     peak: peakOf(months, bars, at),
     names: namesAt(points.flat()),
   }
@@ -94,7 +101,7 @@ function pathsOf(points: readonly Point[]): StepPaths {
 }
 
 function peakOf(months: readonly OverviewMonth[], bars: StepBar[], at: (value: number) => number) {
-  const over = months.flatMap((each, index) => (each.is_running ? [] : [{ each, index }]))
+  const over = months.flatMap((each, index) => (isPartial(each) ? [] : [{ each, index }]))
   const value = max(over, ({ each }) => allOf(each)) ?? 0
   const bar = bars[over.find(({ each }) => allOf(each) === value)?.index ?? -1]
   return bar && value > 0 ? { value, x: round(bar.x + bar.width / 2), y: at(value) } : null
@@ -116,6 +123,11 @@ function allOf(month: OverviewMonth): number {
 
 function positive(value: number): number {
   return Math.max(value, 0)
+}
+
+/** A month that still runs, or of which not all days were asked for. */
+export function isPartial({ month, days, is_running }: OverviewMonth): boolean {
+  return is_running || days < lengthOf(month)
 }
 
 function lengthOf(month: string): number {
