@@ -4,15 +4,15 @@ import type { OwnRefusal } from "~/features/official/overview/asked"
 import type { SortKey } from "~/features/official/overview/sort"
 
 import { alertsZh, indicatorsZh } from "./indicators-zh"
-import type { Piece } from "./official-zh"
 
 /** Chinese is written first: its shape is what the English words must have. */
 
 /** What a figure in the answer leads to. */
 export type AnswerTo = "receipts" | "benefiting" | "households" | "sales" | "nothing"
-export type Said = Piece<AnswerTo>
+/** A piece of a sentence: plain words, or a figure that is a link to what stands behind it. */
+type Said = string | { to: AnswerTo; text: string }
 
-export type IndicatorWords = { name: string; formula: string }
+type IndicatorWords = { name: string; formula: string }
 type Place = string
 
 export const zh = {
