@@ -132,7 +132,7 @@ export const en: typeof zh = {
   stepsNarrow: (month, days) => `; ${month} is ${days} days old, hence narrow`,
   stepsLabel: "Twelve months of upward net sales by circle; each month is a link",
   step: (month, big, small) => `${month}: big circle ${big}, small circle ${small}`,
-  circleNames: { small: "Small circle", big: "Big circle" },
+  circleNames: { small: "Small", big: "Big" },
   monthShort: official.monthShort,
   monthColumns: {
     month: "Month",
@@ -168,7 +168,7 @@ export const en: typeof zh = {
     median: "Median",
   },
   brief: { enrolled: "Attributed", benefit: "Benefiting" },
-  months: "12 months' net sales",
+  months: "12 months",
   sortUp: "fewest first",
   sortDown: "most first",
   noneBefore: "none before",
