@@ -112,9 +112,11 @@ export const paths = {
     home: () => "/official",
     signIn: (next?: string) => withQuery("/official/sign-in", { next }),
     signOut: () => "/official/sign-out",
-    /** `month` is `YYYY-MM`; without it the running month. */
-    division: (code: string, query: { month?: string } = {}) =>
-      withQuery(`/official/${part(code)}`, query),
+    /** `period` is a month, a year or two days (`2026-03-01..2026-05-31`); without it the running month. */
+    division: (code: string, query: Query = {}) => withQuery(`/official/${part(code)}`, query),
+    /** A list or ledger of a division: `entries`, `receipts`, `stations`… */
+    divisionPage: (code: string, page: string, query: Query = {}) =>
+      withQuery(`/official/${part(code)}/${part(page)}`, query),
     households: (
       code: string,
       query: { month?: string; benefit?: "some" | "none"; offset?: number } = {},

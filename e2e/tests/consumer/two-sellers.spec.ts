@@ -1,5 +1,6 @@
-import { booksOf } from "../../books.ts"
+import { householdsOf } from "../../books.ts"
 import { expect, test } from "../../fixtures.ts"
+import type { OverviewPage } from "../../pages/overview-page.ts"
 
 const applesFen = 6800
 const yanyuan = "official.yanyuan@demo.local"
@@ -12,7 +13,10 @@ test("buy from two sellers on a phone - the official of one county sees exactly 
   signIn,
   overview,
 }) => {
-  const before = await booksOf(yanyuan)
+  await signIn.enter("/official", yanyuan)
+  await expect(overview.question).toContainText("多少钱到了谁手里")
+  const before = await figuresOf(overview)
+  const rowsBefore = await householdsOf(yanyuan)
 
   await product.open("yanyuan-bingtangxin")
   await expect(product.title).toHaveText("盐源冰糖心苹果")
@@ -27,19 +31,25 @@ test("buy from two sellers on a phone - the official of one county sees exactly 
   await expect(order.effect).toContainText("¥127.00")
   await expect(order.effect).toContainText("盐源县")
 
-  const after = await booksOf(yanyuan)
-  expect(after.total.sales_fen - before.total.sales_fen).toBe(applesFen)
-  const grown = [...after.rows].map(([id, fen]) => ({ id, fen: fen - (before.rows.get(id) ?? 0) }))
-  const grownFen = grown.reduce((sum, { fen }) => sum + fen, 0)
-  expect(grownFen).toBe(after.total.enrolled_fen - before.total.enrolled_fen)
+  await overview.open("513423")
+  const after = await figuresOf(overview)
+  const rows = await householdsOf(yanyuan)
+  expect(after.sales - before.sales).toBe(applesFen)
+  const grown = [...rows].map(([id, fen]) => fen - (rowsBefore.get(id) ?? 0))
+  const grownFen = grown.reduce((sum, fen) => sum + fen, 0)
+  expect(grownFen).toBe(after.attributed - before.attributed)
   expect(grownFen).toBeGreaterThan(0)
 
-  const [richest] = [...after.rows].sort(([, a], [, b]) => b - a)
-  await signIn.enter("/official", yanyuan)
+  const [richest] = [...rows].sort(([, a], [, b]) => b - a)
   await overview.openHouseholds("513423")
   const row = overview.household(richest![0])
   await expect(row.filter({ hasText: yuan(richest![1]) })).toHaveCount(1)
 })
+
+/** What the official's page says this month, to the fen. */
+async function figuresOf(overview: OverviewPage) {
+  return { sales: await overview.fen("上行净额"), attributed: await overview.fen("带动销售额") }
+}
 
 function yuan(fen: number): string {
   return `¥${(fen / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2 })}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { changeOf, differenceOf, reachOf, shareText, short, shortText } from "./figures"
+import { changeOf, differenceOf, shareText, short, shortText } from "./figures"
 
 describe("short figures", () => {
   it("stay exact below ten thousand yuan", () => {
@@ -43,11 +43,6 @@ describe("changes", () => {
 })
 
 describe("parts of a whole", () => {
-  it("has no reach where nobody is enrolled", () => {
-    expect(reachOf({ enrolled_household_count: 0, enrolled_household_total: 0 })).toBeNull()
-    expect(reachOf({ enrolled_household_count: 1, enrolled_household_total: 4 })).toBe(0.25)
-  })
-
   it("reads fractions longer than a number", () => {
     expect(shareText("37500", "212000", "zh-CN")).toBe("17.69%")
     expect(shareText("1" + "0".repeat(40), "4" + "0".repeat(40), "en")).toBe("25.00%")

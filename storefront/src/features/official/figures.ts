@@ -55,15 +55,6 @@ function signed(value: number, text: string): Change {
     : { direction: "down", text: `\u2212${text}` }
 }
 
-/** The part of a division's enrolled households that anything reached, 0–1; null when it has none. */
-export function reachOf(row: {
-  enrolled_household_count: number
-  enrolled_household_total: number
-}): number | null {
-  const { enrolled_household_count: reached, enrolled_household_total: total } = row
-  return total > 0 ? reached / total : null
-}
-
 /**
  * A share of a lot as a percentage with two decimals, cut from the exact fraction: the parts may be
  * longer than a number holds.

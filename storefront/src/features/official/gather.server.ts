@@ -1,56 +1,17 @@
 import type {
   HouseholdEntriesResponse,
-  IndicatorsResponse,
   OfficialHouseholdsResponse,
 } from "@shangxing/attribution/types/http"
 
 import { type Api, ApiError } from "~/lib/api"
 
-import { periodOf, readMonth, shiftMonth, type Period } from "./month"
+import { periodOf, readMonth, type Period } from "./month"
 
 /** What an address of the officials' pages asks for. */
 export type Asked = { division: string; params: URLSearchParams; now: Date }
 
-export type Dashboard = {
-  period: Period
-  current: string
-  indicators: IndicatorsResponse
-  /** The month before, by the same divisions: for the changes and for its median. */
-  before: IndicatorsResponse
-  /** Twelve months that end with the running one. */
-  months: IndicatorsResponse
-  reached: OfficialHouseholdsResponse
-  unreached: OfficialHouseholdsResponse
-}
-
 export const householdsPerPage = 50
 export const entriesPerPage = 100
-const householdsShown = 10
-
-/** All that the dashboard of a division shows. @throws ApiError, 404 when there is no such page */
-export async function readDashboard(
-  api: Api,
-  { division, params, now }: Asked,
-): Promise<Dashboard> {
-  const month = monthAsked(params, now)
-  const current = periodNow(now)
-  const asked = known(division)
-  const indicators = (month: string, by: "division" | "month") =>
-    api.fetch<IndicatorsResponse>("/official/indicators", { query: { ...asked, month, by } })
-  const households = (benefit: "some" | "none") =>
-    api.fetch<OfficialHouseholdsResponse>("/official/households", {
-      query: { ...asked, month, benefit, limit: householdsShown },
-    })
-  const [shown, before, months, reached, unreached] = await Promise.all([
-    indicators(month, "division"),
-    indicators(shiftMonth(month, -1), "division"),
-    indicators(current, "month"),
-    households("some"),
-    households("none"),
-  ])
-  const period = periodOf(month, now)
-  return { period, current, indicators: shown, before, months, reached, unreached }
-}
 
 export type HouseholdList = {
   period: Period

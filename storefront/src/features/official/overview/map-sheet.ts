@@ -3,6 +3,11 @@
  * boundary at all, so that none can be drawn wrongly. All lengths are units of the SVG's viewBox.
  */
 
+import { extent, max, range } from "d3-array"
+import { scaleLinear, scaleSqrt } from "d3-scale"
+
+import { type Box, cornersOf, type KeyCircle, type MapScale, overlap } from "./map-key"
+
 export type Seat = { code: string; name: string; lng: number; lat: number; value: number }
 
 export type Bubble = Seat & {
@@ -24,7 +29,9 @@ export type Plate = {
   ticks: string
   bubbles: Bubble[]
   /** A round distance and its length here. */
-  scale: { kilometres: number; length: number; x: number; y: number }
+  scale: MapScale
+  /** How large some round sums are drawn; empty where no corner is free for it. */
+  key: KeyCircle[]
 }
 
 const width = 440
@@ -34,22 +41,32 @@ const tallest = 440
 const flattest = 190
 const largestRadius = 34
 const smallestRadius = 3
-const kilometresPerDegree = 111.2
 
 /** The plate of some seats, largest value first, so that Tab goes by rank. */
 export function plateOf(seats: readonly Seat[]): Plate {
   const view = projectionOf(seats)
+  const most = max(seats, ({ value }) => value) ?? 0
+  // Area, not radius, stands for the figure: an eye compares areas.
+  const radius = scaleSqrt()
+    .domain([0, most > 0 ? most : 1])
+    .range([0, largestRadius])
+    .clamp(true)
   const placed = [...seats]
     .sort((a, b) => b.value - a.value)
-    .map((seat) => ({ ...seat, ...view.point(seat), r: radiusOf(seat.value, seats) }))
+    .map((seat) => ({
+      ...seat,
+      ...view.point(seat),
+      r: round(Math.max(smallestRadius, radius(seat.value))),
+    }))
   const bottom = view.height - 26
+  const { bubbles, taken } = labelled(placed, bottom)
   return {
     width,
     height: view.height,
     frame: { ...frame, bottom },
     ...gridOf(view, bottom),
-    bubbles: labelled(placed, bottom),
-    scale: scaleOf(view.perDegree, placed, bottom),
+    bubbles,
+    ...cornersOf({ ...frame, bottom }, taken, view.perDegree, { most, radius }),
   }
 }
 
@@ -59,13 +76,14 @@ type Projection = {
   point(place: { lng: number; lat: number }): { x: number; y: number }
   lngAt(x: number): number
   latAt(y: number): number
-  squeeze: number
+  x: (lng: number) => number
+  y: (lat: number) => number
 }
 
 /** Equirectangular, true at the middle latitude: good for a prefecture, and readable off the grid. */
 function projectionOf(seats: readonly Seat[]): Projection {
-  const lngs = range(seats.map(({ lng }) => lng))
-  const lats = range(seats.map(({ lat }) => lat))
+  const lngs = spanOf(seats.map(({ lng }) => lng))
+  const lats = spanOf(seats.map(({ lat }) => lat))
   const squeeze = Math.cos((lats.middle * Math.PI) / 180)
   const inner = frame.right - frame.left
   const across = (inner - 2 * margin) / Math.max(lngs.span * squeeze, 0.3)
@@ -73,28 +91,26 @@ function projectionOf(seats: readonly Seat[]): Projection {
   const perDegree = Math.min(across, down)
   const room = Math.max(flattest, lats.span * perDegree + 2 * margin)
   const centre = { x: frame.left + inner / 2, y: frame.top + room / 2 }
+  const x = scaleLinear()
+    .domain([lngs.middle, lngs.middle + 1])
+    .range([centre.x, centre.x + squeeze * perDegree])
+  const y = scaleLinear()
+    .domain([lats.middle, lats.middle + 1])
+    .range([centre.y, centre.y - perDegree])
   return {
     height: round(frame.top + room + 26),
     perDegree,
-    squeeze,
-    point: ({ lng, lat }) => ({
-      x: round(centre.x + (lng - lngs.middle) * squeeze * perDegree),
-      y: round(centre.y - (lat - lats.middle) * perDegree),
-    }),
-    lngAt: (x) => lngs.middle + (x - centre.x) / (squeeze * perDegree),
-    latAt: (y) => lats.middle - (y - centre.y) / perDegree,
+    point: ({ lng, lat }) => ({ x: round(x(lng)), y: round(y(lat)) }),
+    lngAt: (at) => x.invert(at),
+    latAt: (at) => y.invert(at),
+    x: (lng) => round(x(lng)),
+    y: (lat) => round(y(lat)),
   }
 }
 
-function range(values: number[]): { middle: number; span: number } {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+function spanOf(values: number[]): { middle: number; span: number } {
+  const [low = 0, high = 0] = extent(values)
   return { middle: (low + high) / 2, span: high - low }
-}
-
-/** Area, not radius, stands for the figure: an eye compares areas. */
-function radiusOf(value: number, seats: readonly Seat[]): number {
-  const most = Math.max(...seats.map((seat) => seat.value), 1)
-  return round(Math.max(smallestRadius, largestRadius * Math.sqrt(Math.max(value, 0) / most)))
 }
 
 function gridOf(
@@ -103,9 +119,7 @@ function gridOf(
 ): Pick<Plate, "meridians" | "parallels" | "ticks"> {
   const span = view.lngAt(frame.right) - view.lngAt(frame.left)
   const step = [0.5, 1, 2, 5].find((each) => span / each <= 8) ?? 10
-  const x = (lng: number) =>
-    round(frame.left + (lng - view.lngAt(frame.left)) * view.squeeze * view.perDegree)
-  const y = (lat: number) => round(frame.top + (view.latAt(frame.top) - lat) * view.perDegree)
+  const { x, y } = view
   const lngs = multiples(step, view.lngAt(frame.left), view.lngAt(frame.right))
   const lats = multiples(step, view.latAt(bottom), view.latAt(frame.top))
   const third = step / 3
@@ -125,8 +139,7 @@ function gridOf(
 }
 
 function multiples(step: number, from: number, to: number): number[] {
-  const first = Math.ceil(from / step)
-  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step)
+  return range(Math.ceil(from / step), Math.floor(to / step) + 1).map((index) => index * step)
 }
 
 function pairs(values: number[]): [number, number][] {
@@ -141,20 +154,19 @@ function degrees(value: number, letter: string): string {
   return Number.isInteger(value) ? `${value}°${letter}` : "30′"
 }
 
-type Box = { left: number; right: number; top: number; bottom: number }
 type Placed = Seat & { x: number; y: number; r: number }
 
 const lineHeight = 12
 
 /** Puts each name where it covers least: right, left, above or below its bubble. */
-function labelled(placed: Placed[], bottom: number): Bubble[] {
+function labelled(placed: Placed[], bottom: number): { bubbles: Bubble[]; taken: Box[] } {
   const taken = placed.map(({ x, y, r }) => ({
     left: x - r,
     right: x + r,
     top: y - r,
     bottom: y + r,
   }))
-  return placed.map((bubble, index) => {
+  const bubbles = placed.map((bubble, index) => {
     const others = taken.filter((_, i) => i !== index)
     const best = placesFor(bubble)
       .map((place) => ({ ...place, cost: costOf(place.box, others, bottom) }))
@@ -162,6 +174,7 @@ function labelled(placed: Placed[], bottom: number): Bubble[] {
     taken.push(best.box)
     return { ...bubble, label: best.label }
   })
+  return { bubbles, taken }
 }
 
 function placesFor({ x, y, r, name }: Placed): { label: Bubble["label"]; box: Box }[] {
@@ -198,26 +211,6 @@ function costOf(box: Box, others: Box[], bottom: number): number {
   const outside =
     box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > bottom
   return others.reduce((sum, other) => sum + overlap(box, other), outside ? 1000 : 0)
-}
-
-function overlap(a: Box, b: Box): number {
-  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-  return across > 0 && down > 0 ? across * down : 0
-}
-
-/** The scale stands in the corner that is farthest from any bubble. */
-function scaleOf(perDegree: number, placed: Placed[], bottom: number): Plate["scale"] {
-  const perKilometre = perDegree / kilometresPerDegree
-  const kilometres = [100, 50, 20, 10, 5].find((km) => km * perKilometre <= 90) ?? 2
-  const length = round(kilometres * perKilometre)
-  const corners = [frame.left + 14, frame.right - 40 - length].flatMap((x) =>
-    [frame.top + 22, bottom - 12].map((y) => ({ x: round(x), y: round(y) })),
-  )
-  const room = ({ x, y }: { x: number; y: number }) =>
-    Math.min(...placed.map((p) => Math.hypot(p.x - x - length / 2, p.y - y) - p.r))
-  const { x, y } = corners.reduce((a, b) => (room(b) > room(a) ? b : a))
-  return { kilometres, length, x, y }
 }
 
 function round(value: number): number {
