@@ -1,16 +1,6 @@
 /** Chinese is written first: its shape is what the English words must have. */
 
 export const zh = {
-  nav: {
-    overview: "总览",
-    reached: "农户",
-    unreached: "没追到的户",
-    stations: "服务站",
-    alerts: "监测预警",
-    registry: "名册",
-  },
-  scope: (place: Place) => `只看得到${place}。姓名一律遮住。`,
-  backToOwn: (place: Place) => `回${place}总览`,
   nav: { overview: "总览", reached: "农户", unreached: "没追到的户", registry: "名册" },
   backToOwn: (place: string) => `回${place}总览`,
   crumbs: "行政区划",
