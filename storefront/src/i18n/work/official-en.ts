@@ -20,8 +20,6 @@ export const en: typeof zh = {
     overview: "Overview",
     reached: "Households",
     unreached: "Not reached",
-    stations: "Stations",
-    alerts: "Alerts",
     registry: "Registry",
   },
   backToOwn: (place) => `Back to ${place}`,
