@@ -7,7 +7,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
-import { type Sql, sqlOf, type SqlValue } from "../ledger/sql"
+import { type Sql, sqlOf, type SqlValue } from "../../lib/sql"
 import { AlertReview, OfficialAlert } from "./models/official-alert"
 import type { AlertFilter, AlertRecord, NewAlert, NewReview } from "./types"
 

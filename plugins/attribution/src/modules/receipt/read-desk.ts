@@ -1,4 +1,4 @@
-import { type Sql, toFen } from "../ledger/sql"
+import { type Sql, toFen } from "../../lib/sql"
 import type { DeskSums, ReceiptSum, StatementSums, WrittenFact } from "./types"
 
 /** What a clerk's pages show besides single receipts: sums, histories, who gets a statement. */

@@ -1,6 +1,6 @@
 import { REBATE_RECORDER, rebateChange, type RebateReceipt } from "../../domain/rebate"
 import type { ReceiptState } from "../../domain/receipt-state"
-import { type Sql, toFen } from "../ledger/sql"
+import { type Sql, toFen } from "../../lib/sql"
 import type { AccruedRebates, NewFact, NewReceipt, RebateDue } from "./types"
 import { insertFacts, insertReceipts } from "./write-receipts"
 

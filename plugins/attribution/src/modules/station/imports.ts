@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import type { Sql } from "../ledger/sql"
+import type { Sql } from "../../lib/sql"
 import { type FigureRow, insertFigures, insertStations } from "./write-figures"
 import type { ImportError, ImportKind, NewStation, NewSubsidy, StationImportRecord } from "./types"
 

@@ -1,5 +1,5 @@
 import { activityWindow } from "../../domain/station-figures"
-import { type Sql, toFen } from "../ledger/sql"
+import { type Sql, toFen } from "../../lib/sql"
 import type {
   IncomeLineRecord,
   PurchaseFigures,

@@ -6,7 +6,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
-import { sqlOf } from "../ledger/sql"
+import { sqlOf } from "../../lib/sql"
 import { commitImport, insertImport, type NewImport, readImports, writeRows } from "./imports"
 import { Station, StationClosing, StationVillage, StationWorker } from "./models/station"
 import {

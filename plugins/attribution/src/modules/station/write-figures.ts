@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import type { Sql } from "../ledger/sql"
+import type { Sql } from "../../lib/sql"
 import type { ImportKind, NewIncomeLine, NewQuotaEntry, NewStation, NewSubsidy } from "./types"
 
 type Figure = { table: string; prefix: string; key: readonly string[]; types: string }

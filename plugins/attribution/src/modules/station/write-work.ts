@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import type { Sql } from "../ledger/sql"
+import type { Sql } from "../../lib/sql"
 import type { NewConfirmation, NewPurchase, NewVoid } from "./types"
 
 /** Writes a purchase once by its form. @returns its id, and whether it is new */
