@@ -180,7 +180,7 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
 }
 
 function briefVillage(name: string): string {
-  return name.replace(/(社区)?(村民|居民)委员会$/, "$1")
+  return name.replace(/(社区)?(村民|居民)委员会$/, "$1").replace(/村委会$/, "村")
 }
 
 function byCode([a]: [string, unknown], [b]: [string, unknown]): number {
