@@ -7,7 +7,7 @@ import { modules } from "../../src/gather/modules"
 import type { Scene } from "./scene"
 
 /** Dice that fall the same way each time: a failure can be looked at again. */
-export type Dice = { below: (count: number) => number; one: <T>(of: readonly T[]) => T }
+type Dice = { below: (count: number) => number; one: <T>(of: readonly T[]) => T }
 
 export function dice(seed: number): Dice {
   let state = seed
@@ -26,7 +26,7 @@ export const VILLAGES = [
   ["513423114201", 2],
 ] as const
 
-export const HOUSEHOLDS = VILLAGES.flatMap(([village_code, count]) =>
+const HOUSEHOLDS = VILLAGES.flatMap(([village_code, count]) =>
   Array.from({ length: count }, (_, i) => ({ id: `hh_${village_code}_${i}`, village_code })),
 )
 

@@ -70,7 +70,7 @@ async function receipts(container: MedusaContainer, asked: Asked): Promise<Told[
 }
 
 /** What each household with an agreement or a receipt received, by the rules in TypeScript. */
-export async function amountsByHousehold(container: MedusaContainer, asked: Asked) {
+async function amountsByHousehold(container: MedusaContainer, asked: Asked) {
   const amounts = new Map<string, number>()
   const agreements = await modules.agreements(container).agreementsOf({ on: asked.to })
   const parties = agreements

@@ -14,7 +14,7 @@ import { type Reach, reachOf } from "./reach"
 import { salesScope } from "./sales"
 
 /** What the rows of one parent are made of. */
-export type Below = { people: People; before: People; reach: Reach }
+type Below = { people: People; before: People; reach: Reach }
 
 /** The divisions one level below `parent`, those with most receipts first. */
 export async function gatherRows(
