@@ -13,6 +13,12 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return
   event.respondWith(freshOrKept(request))
 })
+// A first visit is loaded before there is a worker to keep it: the page says what it is made of.
+self.addEventListener("message", (event) => event.waitUntil(keep(event.data.keep ?? [])))
+async function keep(addresses) {
+  const own = addresses.filter((address) => new URL(address).origin === self.location.origin)
+  await Promise.allSettled(own.map((address) => freshOrKept(new Request(address))))
+}
 async function freshOrKept(request) {
   const cache = await caches.open(CACHE)
   try {

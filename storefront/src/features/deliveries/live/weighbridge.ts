@@ -102,9 +102,16 @@ function openWithoutNetwork({ worker, page }: Offline): void {
   document.querySelector("[data-queue]")?.toggleAttribute("hidden", false)
   document.querySelector("[data-queue-link]")?.toggleAttribute("hidden", false)
   if (!("serviceWorker" in navigator)) return
-  void navigator.serviceWorker.register(worker, { scope: page }).catch(() => {
+  void keepPage(worker, page).catch(() => {
     // Without it the page needs the network to open; the queue works all the same.
   })
+}
+
+async function keepPage(worker: string, page: string): Promise<void> {
+  await navigator.serviceWorker.register(worker, { scope: page })
+  const { active } = await navigator.serviceWorker.ready
+  const parts = performance.getEntriesByType("resource").map(({ name }) => name)
+  active?.postMessage({ keep: [new URL(page, location.origin).href, ...parts] })
 }
 
 function refill(weighing: HTMLFormElement, fields: Partial<WeighFields>): void {
