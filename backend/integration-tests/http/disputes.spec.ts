@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { modules } from "../../src/gather/modules"
@@ -103,6 +104,16 @@ medusaIntegrationTestRunner({
       await expectSound(container, heldBefore)
     })
 
+    /** What moved the attribution of the order's lines, as the journal names it. */
+    const kinds = async () => {
+      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const { rows } = await sql.raw(
+        "select distinct kind from ledger_cause where order_id = ? and book = 'attribution' order by kind",
+        [orderId],
+      )
+      return (rows as { kind: string }[]).map(({ kind }) => kind)
+    }
+
     it("gives the money back when the dispute is won", async () => {
       const before = await modules.ledger(container).sellerBalance(scene.apples.sellerId)
       await answer("winning_evidence")
@@ -124,6 +135,7 @@ medusaIntegrationTestRunner({
         utils,
         async () => (await modules.ledger(container).effectOfOrder(orderId)).goods_fen === 0,
       )
+      expect(await kinds()).toEqual(["capture", "chargeback"])
       await expectSound(container, heldBefore)
     })
   },

@@ -92,8 +92,7 @@ async function bookRefund(
   await attributeRefund(container, orderId, refund, result.lines)
 }
 
-/** Takes a refund, or what a lost dispute took, back from the households. */
-export async function attributeRefund(
+async function attributeRefund(
   container: MedusaContainer,
   order_id: string,
   { id, at }: { id: string; at: string },
@@ -102,10 +101,27 @@ export async function attributeRefund(
   const lines = allocated.map((line) => ({
     line_item_id: line.line_item_id,
     // The journal's totals only grow: what failed refunds gave back counts as captured once more.
-    refunded_goods_fen_total: line.goods_fen_total + line.given_back_fen_total,
+    refunded_goods_fen_total:
+      line.goods_fen_total + line.given_back_fen_total - line.charged_back_fen_total,
   }))
   await attributeRefundWorkflow(container).run({
     input: { refund_id: id, order_id, refunded_at: at, lines },
+  })
+}
+
+/** Takes what a lost dispute took back from the households: a chargeback, and no refund. */
+export async function attributeChargeback(
+  container: MedusaContainer,
+  order_id: string,
+  { id, at }: { id: string; at: string },
+  allocated: AllocatedLine[],
+): Promise<void> {
+  const lines = allocated.map(({ line_item_id, charged_back_fen_total }) => ({
+    line_item_id,
+    refunded_goods_fen_total: charged_back_fen_total,
+  }))
+  await attributeRefundWorkflow(container).run({
+    input: { refund_id: id, order_id, refunded_at: at, kind: "chargeback", lines },
   })
 }
 

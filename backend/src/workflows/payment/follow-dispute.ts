@@ -6,7 +6,7 @@ import { allocateRefundWorkflow } from "@shangxing/marketplace/workflows"
 
 import { modules } from "../../gather/modules"
 import { readOrderMoney, readOrderPayment } from "../../gather/order-money"
-import { attributeRefund, bookPayment } from "../book-payment"
+import { attributeChargeback, bookPayment } from "../book-payment"
 import { bookFees } from "../funds-fees"
 import { postDisputeLost, postDisputeOpened, postDisputeWon } from "../funds-sales"
 import { reverseExcess } from "../payouts/reverse-excess"
@@ -158,11 +158,13 @@ async function postLost(container: MedusaContainer, dispute: DisputeRow): Promis
         refund_id: source,
         amount_fen,
         consignment_ids: [consignment_id],
+        is_chargeback: true,
       },
     })
     const share = result.consignments.find((one) => one.consignment_id === consignment_id)!
     await postDisputeLost(container, { cause, share, money: money.get(consignment_id)! })
-    await attributeRefund(container, dispute.order_id, { id: source, at: cause.at }, result.lines)
+    const taken = { id: source, at: cause.at }
+    await attributeChargeback(container, dispute.order_id, taken, result.lines)
     await reverseExcess(container, consignment_id)
   }
 }

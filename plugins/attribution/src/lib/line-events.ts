@@ -35,10 +35,10 @@ function knownDestination(code: string | null): string | null {
   return code === null || levelOf(code) === null ? null : code
 }
 
-/** One refund event per line. */
+/** One refund or chargeback event per line. */
 export function refundEvents(input: AttributeRefundInput): NewLineEvent[] {
   return input.lines.map((line) => ({
-    kind: "refund",
+    kind: input.kind ?? "refund",
     order_id: input.order_id,
     line_item_id: line.line_item_id,
     source_id: input.refund_id,

@@ -8,7 +8,7 @@ import type { AttributeRefundInput } from "./types"
 export const attributeRefundWorkflowId = "attribute-refund"
 
 /**
- * Takes back from each household what a refund takes back of the goods it grew. Posts the difference
+ * Takes back from each household what a refund, or a lost dispute, takes back of the goods it grew. Posts the difference
  * between where each household should stand now and where it stands, on the refund's date; a line
  * refunded whole leaves every household at exactly zero, and a closed month never changes.
  *

@@ -27,6 +27,8 @@ export type AttributeRefundInput = {
   order_id: string
   /** ISO 8601 instant. */
   refunded_at: string
+  /** `chargeback` where a lost dispute took it; its totals are its own, beside those of refunds. */
+  kind?: "refund" | "chargeback"
   lines: {
     line_item_id: string
     /** What was refunded of the line's goods so far, in fen. */

@@ -13,6 +13,8 @@ export type AllocateRefundWorkflowInput = { order_id: string; refund_id: string 
       amount_fen: number
       /** The consignments that it is for; all of the order's when left out. */
       consignment_ids?: string[]
+      /** A lost dispute took it: told apart per line, because nobody gave it back. */
+      is_chargeback?: boolean
     }
 )
 
@@ -46,6 +48,11 @@ function requestOf(input: AllocateRefundWorkflowInput): AllocationRequest {
   const { order_id, refund_id: source_id } = input
   const head = { kind: "refund" as const, order_id, source_id }
   return "amount_fen" in input
-    ? { ...head, amount_fen: input.amount_fen, consignment_ids: input.consignment_ids ?? null }
+    ? {
+        ...head,
+        amount_fen: input.amount_fen,
+        consignment_ids: input.consignment_ids ?? null,
+        is_chargeback: input.is_chargeback ?? false,
+      }
     : { ...head, cumulative_fen: input.cumulative_refunded_fen }
 }

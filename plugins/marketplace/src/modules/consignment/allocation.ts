@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { allocateOpen, openFen } from "../../domain/allocate-open"
-import { linesOf, shareOf } from "./charges"
+import { linesOf, NOTHING_BESIDE, shareOf, type TotalsBeside } from "./charges"
 import type { AllocationRow, ConsignmentRow } from "./rows"
 import type { AllocatedLine, AllocationRequest, AllocationResult, ShareOutcome } from "./types"
 
@@ -35,9 +35,13 @@ export function newShares(
   }
   const named = "consignment_ids" in request ? request.consignment_ids : null
   const parts = allocateOpen(amountFen, accounts, named)
+  const beside = totalsBeside(rows)
+  const isChargeback = "is_chargeback" in request && request.is_chargeback
   return consignments.map((consignment) => {
     const part = parts.get(consignment.id) ?? 0
-    const total_fen = totalOf(rows, consignment.id) + part
+    const taken = totalOf(rows, consignment.id)
+    const total_fen = taken + part
+    const lines = linesOf(consignment, total_fen, beside)
     return {
       order_id: request.order_id,
       consignment_id: consignment.id,
@@ -45,7 +49,12 @@ export function newShares(
       source_id: request.source_id,
       amount_fen: part,
       cumulative_fen: before + amountFen,
-      outcome: { total_fen, lines: linesOf(consignment, total_fen, givenBackOf(rows)) },
+      outcome: {
+        total_fen,
+        lines: isChargeback
+          ? withDifference("charged_back_fen_total", lines, linesOf(consignment, taken, beside))
+          : lines,
+      },
     }
   })
 }
@@ -68,7 +77,7 @@ export function oppositeShares(
   )
   const before = rows.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
   const amountFen = [...undone.values()].reduce((sum, amount) => sum + amount, 0)
-  const known = givenBackOf(rows)
+  const known = totalsBeside(rows)
   return consignments.map((consignment) => {
     const part = undone.get(consignment.id) ?? 0
     const taken = totalOf(rows, consignment.id)
@@ -81,7 +90,10 @@ export function oppositeShares(
       source_id: `${sourceId}${GIVEN_BACK}`,
       amount_fen: part === 0 ? 0 : -part,
       cumulative_fen: before - amountFen,
-      outcome: { total_fen, lines: withGivenBack(lines, linesOf(consignment, taken, known)) },
+      outcome: {
+        total_fen,
+        lines: withDifference("given_back_fen_total", lines, linesOf(consignment, taken, known)),
+      },
     }
   })
 }
@@ -96,21 +108,27 @@ export function undoneSource(sourceId: string): string {
   return sourceId.slice(0, -GIVEN_BACK.length)
 }
 
-function withGivenBack(after: AllocatedLine[], before: AllocatedLine[]): AllocatedLine[] {
+/** By how much the goods of each line moved, added to one of its other totals. */
+function withDifference(
+  total: keyof TotalsBeside,
+  after: AllocatedLine[],
+  before: AllocatedLine[],
+): AllocatedLine[] {
   return after.map((line, i) => ({
     ...line,
-    given_back_fen_total:
-      line.given_back_fen_total + (before[i]?.goods_fen_total ?? 0) - line.goods_fen_total,
+    [total]: line[total] + Math.abs((before[i]?.goods_fen_total ?? 0) - line.goods_fen_total),
   }))
 }
 
-/** Per line what failed refunds gave back so far: the latest such row of each consignment says it. */
-function givenBackOf(rows: AllocationRow[]): Map<string, number> {
-  const totals = new Map<string, number>()
-  for (const row of rows.filter(isGivenBack)) {
-    for (const { line_item_id, given_back_fen_total } of outcomeOf(row)?.lines ?? []) {
-      totals.set(line_item_id, Math.max(totals.get(line_item_id) ?? 0, given_back_fen_total))
-    }
+/** Per line the totals beside what stands taken: they only grow, so the largest is the latest. */
+function totalsBeside(rows: AllocationRow[]): Map<string, TotalsBeside> {
+  const totals = new Map<string, TotalsBeside>()
+  for (const line of rows.flatMap((row) => outcomeOf(row)?.lines ?? [])) {
+    const known = totals.get(line.line_item_id) ?? NOTHING_BESIDE
+    totals.set(line.line_item_id, {
+      given_back_fen_total: Math.max(known.given_back_fen_total, line.given_back_fen_total),
+      charged_back_fen_total: Math.max(known.charged_back_fen_total, line.charged_back_fen_total),
+    })
   }
   return totals
 }
@@ -130,7 +148,7 @@ export function replay(
     is_new: false,
     consignments: shareOf(consignments, shares),
     lines: consignments.flatMap(
-      (one) => outcomes.get(one.id)?.lines ?? linesOf(one, totalOf(rows, one.id), new Map()),
+      (one) => outcomes.get(one.id)?.lines ?? linesOf(one, totalOf(rows, one.id)),
     ),
   }
 }
@@ -140,12 +158,15 @@ export function refundedLines(
   consignments: ConsignmentRow[],
   rows: AllocationRow[],
 ): AllocatedLine[] {
-  return consignments.flatMap((one) => linesOf(one, totalOf(rows, one.id), givenBackOf(rows)))
+  return consignments.flatMap((one) => linesOf(one, totalOf(rows, one.id), totalsBeside(rows)))
 }
 
-/** The column is JSON that `newShares` wrote. */
+/** The column is JSON that `newShares` wrote, before or since each of the totals was kept. */
 function outcomeOf({ outcome }: Pick<AllocationRow, "outcome">): ShareOutcome | null {
-  return outcome as ShareOutcome | null
+  const stored = outcome as ShareOutcome | null
+  return (
+    stored && { ...stored, lines: stored.lines.map((line) => ({ ...NOTHING_BESIDE, ...line })) }
+  )
 }
 
 function totalOf(rows: AllocationRow[], consignmentId: string): number {

@@ -19,11 +19,16 @@ export function chargesOf(consignment: ConsignmentLike): Charge[] {
   ]
 }
 
+/** Running totals per line besides what was taken: see `AllocatedLine`. */
+export type TotalsBeside = Pick<AllocatedLine, "given_back_fen_total" | "charged_back_fen_total">
+
+export const NOTHING_BESIDE: TotalsBeside = { given_back_fen_total: 0, charged_back_fen_total: 0 }
+
 /** Net goods per line of a consignment, once `totalFen` of it is captured (refunded). */
 export function linesOf(
   consignment: ConsignmentLike,
   totalFen: number,
-  givenBack: ReadonlyMap<string, number>,
+  beside: ReadonlyMap<string, TotalsBeside> = new Map(),
 ): AllocatedLine[] {
   const lines = consignment.lines.map((line) => ({
     id: line.line_item_id,
@@ -34,7 +39,7 @@ export function linesOf(
     ([line_item_id, goods_fen_total]) => ({
       line_item_id,
       goods_fen_total,
-      given_back_fen_total: givenBack.get(line_item_id) ?? 0,
+      ...(beside.get(line_item_id) ?? NOTHING_BESIDE),
     }),
   )
 }

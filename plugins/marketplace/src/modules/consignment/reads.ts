@@ -26,7 +26,7 @@ export class ConsignmentReads extends MedusaService({
       consignments.map(({ id }) => id),
       context,
     )
-    return consignments.flatMap((one) => linesOf(one, balances[one.id]!.captured_fen, new Map()))
+    return consignments.flatMap((one) => linesOf(one, balances[one.id]!.captured_fen))
   }
 
   /** Net goods value of an order that was captured and not refunded: what is to be attributed. */

@@ -43,6 +43,8 @@ export type AllocationRequest =
       source_id: string
       amount_fen: number
       consignment_ids: string[] | null
+      /** A lost dispute took it, nobody gave it back. */
+      is_chargeback?: boolean
     }
 
 /** A consignment's part of one source, and its total of this kind once the source is counted. */
@@ -59,6 +61,8 @@ export type AllocatedLine = {
   goods_fen_total: number
   /** What refunds that failed have given back to the line so far; not in `goods_fen_total`. */
   given_back_fen_total: number
+  /** What lost disputes took of `goods_fen_total` so far; the rest are refunds. */
+  charged_back_fen_total: number
 }
 
 /** What a capture or refund came to: this source's share, and each line's total so far. */
