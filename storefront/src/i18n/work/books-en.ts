@@ -205,7 +205,12 @@ export const booksEn: typeof booksZh = {
   statusTitle: "Status, by effective date",
   statusLead:
     "Imported from officials' documents, never decided here. An entry takes the status of the delivery day.",
-  statusColumns: { status: "Status", from: "Effective", document: "Document", recorded: "Recorded" },
+  statusColumns: {
+    status: "Status",
+    from: "Effective",
+    document: "Document",
+    recorded: "Recorded",
+  },
   statusSince: (day) => `since ${day}`,
   statusLate: (day) => `late, ${day}; reclassified by entries of their own`,
   statusNone: "The registry has no status",
@@ -239,8 +244,7 @@ export const booksEn: typeof booksZh = {
   channel: "Channel",
   ownEntriesTitle: "Attributed sales, entry by entry",
   looksTitle: "Who looked at this household",
-  looksLead:
-    "Your looks and those from below; never deleted. Show it to the household if it asks.",
+  looksLead: "Your looks and those from below; never deleted. Show it to the household if it asks.",
   looksNone: "Nobody has looked",
   lookColumns: { who: "Who", at: "When", what: "What", why: "Reason" },
   lookFields: {

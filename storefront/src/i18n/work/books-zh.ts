@@ -63,7 +63,12 @@ export const booksZh = {
   },
   origin: "怎么来的",
   originTitle: (fen: string) => `这 ${fen} 分是怎么来的`,
-  originSteps: { line: "订单行货款", lot: "从哪批出的货", share: "这户在批里的份", rest: "除不尽的分" },
+  originSteps: {
+    line: "订单行货款",
+    lot: "从哪批出的货",
+    share: "这户在批里的份",
+    rest: "除不尽的分",
+  },
   originNotes: {
     line: "已减卖家优惠，不含运费和税",
     lot: (lot: string, all: string) => `这一行共 ${all}，这批出了 ${lot}`,
@@ -95,7 +100,10 @@ export const booksZh = {
       `${count} 笔，${households} 户，付了 ${total}，还等农户说收到。`,
     disputed: (count: string, households: string, total: string) =>
       `${count} 笔，${households} 户，${total}有异议。`,
-  } satisfies Record<ReceiptStateAsked, (count: string, households: string, total: string) => string>,
+  } satisfies Record<
+    ReceiptStateAsked,
+    (count: string, households: string, total: string) => string
+  >,
   receiptStates: {
     received: "已到手",
     due: "这一期到期的",
