@@ -135,6 +135,7 @@ medusaIntegrationTestRunner({
           ["/official/households/list?division=65", "division_unknown"],
           ["/official/households/hh_hl1/sheet", "household_unknown"],
           ["/official/exports/entries.csv?division=513402", "division_unknown"],
+          ["/official/exports/overview.xlsx?division=5134", "division_unknown"],
         ] as const) {
           expect({ path, ...(await refusalOf(county.get(path))) }).toMatchObject({
             ...{ path, status: 404, data: { code } },
@@ -272,6 +273,13 @@ medusaIntegrationTestRunner({
         expect(exports[0]).toMatchObject({ kind: "entries", row_count: count, reason: null })
         expect((await prefecture.get("/official/exports")).exports[0].is_own).toBe(false)
         expect((await aksu.get("/official/exports")).exports).toEqual([])
+      })
+
+      it("write the overview of the divisions below as a workbook, and log it", async () => {
+        const path = `/official/exports/overview.xlsx?period=${month}`
+        expect((await bytes(prefecture, path)).subarray(0, 2).toString()).toBe("PK")
+        const { exports } = await prefecture.get("/official/exports")
+        expect(exports[0]).toMatchObject({ kind: "overview", division: { code: "5134" } })
       })
 
       it("give names for a reason only, and count every name as a look", async () => {

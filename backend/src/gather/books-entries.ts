@@ -9,10 +9,11 @@ import type {
 } from "@shangxing/attribution/types/books"
 import type { AttributionEntry } from "@shangxing/attribution/types/http"
 
-import { filterShown, nameBooksHouseholds } from "./books-scope"
+import { nameBooksHouseholds } from "./books-scope"
 import { describeEntries } from "./household-entries"
 import { modules } from "./modules"
 import { nameDivisions } from "./names"
+import { describeFilter } from "./overview/names-of-goods"
 
 export type EntriesAsked = {
   account: BooksAccount
@@ -36,7 +37,11 @@ export async function gatherBooksEntries(
   const filter = entriesFilter(head, asked, household)
   const [{ entries, count, totals }, shown] = await Promise.all([
     modules.ledger(container).entriesWithin(filter, page),
-    filterShown(container, asked),
+    describeFilter(container, {
+      circle: asked.circle,
+      seller_id: asked.seller,
+      product_id: asked.product,
+    }),
   ])
   return {
     ...head,

@@ -9,8 +9,9 @@ import type {
 } from "@shangxing/attribution/types/books"
 import type { ReceiptChannelName } from "@shangxing/attribution/types/http"
 
-import { filterShown, nameBooksHouseholds } from "./books-scope"
+import { nameBooksHouseholds } from "./books-scope"
 import { modules } from "./modules"
+import { describeFilter } from "./overview/names-of-goods"
 
 export type ReceiptsAsked = {
   state: ReceiptStateAsked
@@ -40,7 +41,7 @@ export async function gatherBooksReceipts(
       },
       page,
     ),
-    filterShown(container, asked.seller ? { seller: asked.seller } : {}),
+    describeFilter(container, { seller_id: asked.seller }),
   ])
   return {
     ...head,

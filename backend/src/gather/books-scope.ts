@@ -1,38 +1,14 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
-import { askedPeriod, type PeriodRefusal } from "@shangxing/attribution/domain/asked-period"
-import { monthOf, shanghaiDay } from "@shangxing/attribution/domain/period"
 import type { BooksScope, NamedHousehold } from "@shangxing/attribution/types/books"
-import type { OverviewFilter, PeriodShown } from "@shangxing/attribution/types/overview"
 
-import { type Scope, scopeOf } from "./jurisdiction"
-import { localize } from "./localize"
+import type { Scope } from "./jurisdiction"
 import { modules } from "./modules"
 import { nameDivisions } from "./names"
 import { notFound } from "./not-found"
-import { readRows } from "./read-rows"
+import { readAsked } from "./overview/asked"
 
 export type BooksAsked = { division?: string; period?: string; as_of?: string }
-
-const WORDS: Record<PeriodRefusal, { zh: string; en: string }> = {
-  period_invalid: {
-    zh: "这不是一个时段。写成 2026-11、2026，或 2026-03-01..2026-05-31。",
-    en: "This is no period. Write 2026-11, 2026, or 2026-03-01..2026-05-31.",
-  },
-  period_reversed: {
-    zh: "结束的日子在开始之前。请把两天对调。",
-    en: "The last day comes before the first. Exchange the two.",
-  },
-  period_in_future: {
-    zh: "这个时段还没开始。请选已经开始的时段。",
-    en: "This period has not begun. Choose one that has.",
-  },
-  period_too_long: {
-    zh: "时段太长，最多五年。请分几次查。",
-    en: "This period is too long: five years at most. Ask in parts.",
-  },
-}
 
 /**
  * What a request about the books asks for: a division of the official's own subtree, a period (the
@@ -44,46 +20,18 @@ export async function booksScopeOf(
   req: AuthenticatedMedusaRequest,
   { division, period, as_of }: BooksAsked,
 ): Promise<{ scope: Scope; head: BooksScope }> {
-  const shown = periodShown(req, period)
-  const moment = momentAsked(req, as_of)
-  const scope = await scopeOf(req, division)
+  const asked = await readAsked(req, { division, period, as_of })
+  const { scope } = asked
   return {
     scope,
     head: {
       division: scope.division,
       path: scope.path,
-      period: shown,
-      as_of: moment ?? new Date().toISOString(),
-      is_past: moment !== undefined,
+      period: asked.period,
+      as_of: asked.moment,
+      is_past: asked.past !== undefined,
     },
   }
-}
-
-/** @throws MedusaError INVALID_DATA `period_…`. */
-export function periodShown(req: AuthenticatedMedusaRequest, asked?: string): PeriodShown {
-  const today = shanghaiDay(new Date())
-  const read = askedPeriod(asked ?? monthOf(today), today)
-  if ("period" in read) return read.period
-  const { refusal } = read
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    `${asked ?? ""}: ${localize(req, WORDS[refusal])}`,
-    refusal,
-  )
-}
-
-function momentAsked(req: AuthenticatedMedusaRequest, asked?: string): string | undefined {
-  if (asked === undefined) return undefined
-  const time = Date.parse(asked)
-  if (!Number.isNaN(time) && time <= Date.now()) return new Date(time).toISOString()
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    localize(req, {
-      zh: `“${asked}”不是一个已经过去的时刻。写成 2026-11-22T08:00:00Z。`,
-      en: `"${asked}" is no past moment. Write it as 2026-11-22T08:00:00Z.`,
-    }),
-    "as_of_invalid",
-  )
 }
 
 /** Households by public id and masked name; ids that the registry does not know get no name. */
@@ -126,32 +74,4 @@ export async function householdAskedFor(
   }
   const named = await nameBooksHouseholds(req.scope, [place])
   return named.get(id) ?? null
-}
-
-/** Names of the seller and product that figures are narrowed to; unknown ids name themselves. */
-export async function filterShown(
-  container: MedusaContainer,
-  asked: { circle?: "small" | "big"; seller?: string; product?: string },
-): Promise<OverviewFilter> {
-  const { circle = null, seller, product } = asked
-  const [sellers, products] = await Promise.all([
-    seller ? modules.sellers(container).listSellers({ id: [seller] }) : [],
-    product
-      ? readRows<{ id: string; title: string }>(container, {
-          entity: "product",
-          fields: ["id", "title"],
-          filters: { id: [product] },
-        })
-      : [],
-  ])
-  const [known] = sellers
-  return {
-    circle,
-    seller: seller
-      ? { id: seller, name_zh: known?.name_zh ?? seller, name_en: known?.name_en ?? null }
-      : null,
-    product: product
-      ? { id: product, title_zh: products[0]?.title ?? product, title_en: null }
-      : null,
-  }
 }

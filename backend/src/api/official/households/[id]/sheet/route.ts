@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { HouseholdSheetResponse } from "@shangxing/attribution/types/books"
 
-import { periodShown } from "../../../../../gather/books-scope"
 import { gatherHouseholdSheet } from "../../../../../gather/household-sheet"
+import { periodOf } from "../../../../../gather/overview/asked"
 import type { HouseholdSheetQuery } from "../../../books-query"
 
 /**
@@ -15,6 +15,6 @@ export async function GET(
   res: MedusaResponse<HouseholdSheetResponse>,
 ): Promise<void> {
   const { period } = req.validatedQuery as HouseholdSheetQuery
-  const shown = periodShown(req, period)
+  const shown = periodOf(req, period)
   res.json(await gatherHouseholdSheet(req, String(req.params.id), shown))
 }
