@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import type { Sql } from "../ledger/sql"
+import type { Sql } from "../../lib/sql"
 
 /** What an official takes away: a kind of file about a division and period. */
 export type NewExport = {

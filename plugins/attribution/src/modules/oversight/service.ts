@@ -1,7 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 
-import { sqlOf } from "../ledger/sql"
+import { sqlOf } from "../../lib/sql"
 import { type ExportRecord, findExports, insertExport, type NewExport } from "./exports"
 import { Official } from "./models/official"
 

@@ -1,5 +1,5 @@
 import type { IncomeClass, ReceiptChannel } from "../../domain/income-class"
-import { type Sql, type SqlValue, toFen } from "../ledger/sql"
+import { type Sql, type SqlValue, toFen } from "../../lib/sql"
 import type { ReceiptScope, StandingReceipt } from "./types"
 
 /**

@@ -1,5 +1,5 @@
 import { levelOf } from "../../../domain/jurisdiction"
-import { toFen, type Sql, type SqlValue } from "../sql"
+import { toFen, type Sql, type SqlValue } from "../../../lib/sql"
 import type { HouseholdEntry } from "../types"
 import { assertInstant, subtreePattern } from "./scope"
 

@@ -2,7 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 
 import { AttributionBook } from "../posting/attribution-book"
-import { sqlOf } from "../sql"
+import { sqlOf } from "../../../lib/sql"
 import {
   readEachEntry,
   readEntriesWithin,
