@@ -1,12 +1,7 @@
 
       // Auto-generated index file for Medusa Admin UI extensions
-<<<<<<< HEAD
     import WidgetComponent0, { config as WidgetConfig0 } from "/work/main/plugins/marketplace/src/admin/widgets/order-consignments.tsx"
 import WidgetComponent1, { config as WidgetConfig1 } from "/work/main/plugins/marketplace/src/admin/widgets/product-seller.tsx"
-=======
-    import WidgetComponent0, { config as WidgetConfig0 } from "/work/books/plugins/marketplace/src/admin/widgets/order-consignments.tsx"
-import WidgetComponent1, { config as WidgetConfig1 } from "/work/books/plugins/marketplace/src/admin/widgets/product-seller.tsx"
->>>>>>> 203f545 (Read periods and filters of the books as the overview reads them)
 
 const widgetModule = { widgets: [
   {
@@ -20,13 +15,8 @@ const widgetModule = { widgets: [
     widgetId: "Widget-89e0"
 }
 ] }
-<<<<<<< HEAD
     import RouteComponent0, { config as HandleConfig0 } from "/work/main/plugins/marketplace/src/admin/routes/money/page.tsx"
 import RouteComponent1, { config as HandleConfig1 } from "/work/main/plugins/marketplace/src/admin/routes/sellers/page.tsx"
-=======
-    import RouteComponent0, { config as HandleConfig0 } from "/work/books/plugins/marketplace/src/admin/routes/money/page.tsx"
-import RouteComponent1, { config as HandleConfig1 } from "/work/books/plugins/marketplace/src/admin/routes/sellers/page.tsx"
->>>>>>> 203f545 (Read periods and filters of the books as the overview reads them)
 
 const routeModule = { routes: [
     {
@@ -41,13 +31,8 @@ const routeModule = { routes: [
   }
 ]
  }
-<<<<<<< HEAD
     import { config as RouteConfig0 } from "/work/main/plugins/marketplace/src/admin/routes/money/page.tsx"
 import { config as RouteConfig1 } from "/work/main/plugins/marketplace/src/admin/routes/sellers/page.tsx"
-=======
-    import { config as RouteConfig0 } from "/work/books/plugins/marketplace/src/admin/routes/money/page.tsx"
-import { config as RouteConfig1 } from "/work/books/plugins/marketplace/src/admin/routes/sellers/page.tsx"
->>>>>>> 203f545 (Read periods and filters of the books as the overview reads them)
 
 const menuItemModule = { menuItems: [
     {

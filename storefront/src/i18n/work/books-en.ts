@@ -20,12 +20,7 @@ export const booksEn: typeof booksZh = {
   entriesEmpty: "No entry matches",
   entriesEmptyLead:
     "Choose another period, or remove a condition. No entry does not mean no delivery.",
-  accounts: {
-    all: "All",
-    enrolled: "Enrolled households",
-    other: "Other households",
-    unattributed: "Unattributed",
-  },
+  accounts: { all: "All", enrolled: "Enrolled", other: "Other", unattributed: "Unattributed" },
   accountOf: {
     enrolled_household: "enrolled household",
     other_household: "other household",
@@ -226,11 +221,7 @@ export const booksEn: typeof booksZh = {
   promisedBought: (promised, bought, part) => `${promised} promised, ${bought} bought (${part})`,
   boughtOnly: (bought) => `no weight promised, ${bought} bought`,
   threeTitle: "Three quantities, each by itself",
-  three: {
-    attributed: "Attributed sales",
-    receipts: "Household receipts",
-    savings: "Savings",
-  },
+  three: { attributed: "Attributed sales", receipts: "Household receipts", savings: "Savings" },
   threeNotes: {
     attributed:
       "A statistic: the part of what buyers paid that traces here by weight. Not this household's money.",
