@@ -124,6 +124,8 @@ class ReceiptModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<AccruedRebates> {
     return await this.accrueRebates_(rebates, context)
+  }
+
   /** Receipts of a division, newest first, with the totals of all that match. */
   @InjectManager()
   async within(
