@@ -1,6 +1,7 @@
 import { once } from "node:events"
 
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { describeBooksEntries, entriesFilter } from "../../../../gather/books-entries"
 import { booksScopeOf, householdAskedFor } from "../../../../gather/books-scope"
@@ -34,7 +35,14 @@ export async function GET(
     const rows = entriesRows(await describeBooksEntries(req.scope, entries), language)
     // Reading goes on when the reader has taken what there is, or has gone away.
     if (!res.write(rows)) await Promise.race([once(res, "drain"), once(res, "close")])
-    if (res.destroyed) throw new RangeError("The reader of an export has gone away.")
+    if (res.destroyed) throw readerGone()
   })
   res.end()
+}
+
+function readerGone(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    "The reader of an export went away before its end; the log keeps what was asked for.",
+  )
 }

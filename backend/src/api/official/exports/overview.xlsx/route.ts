@@ -16,7 +16,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, OverviewExportQuery>,
   res: MedusaResponse,
 ): Promise<void> {
-  const asked = await readAsked(req, req.validatedQuery as OverviewExportQuery)
+  const asked = await readAsked(req, req.validatedQuery)
   const overview = await gatherOverview(req.scope, asked)
   const { division, period, rows } = overview
   const language = languageOf(req)
