@@ -103,7 +103,7 @@ medusaIntegrationTestRunner({
         expect((await entries(county, `&lot=${scene.apples.lotId}&kind=capture`)).count).toBe(4)
         expect((await entries(county, "&kind=refund")).count).toBe(0)
         expect((await entries(county, "&circle=small")).count).toBe(0)
-        const before = await entries(county, "&as_of=2026-01-01T00:00:00Z")
+        const before = await entries(county, `&as_of=${month}-01T00:00:00%2B08:00`)
         expect([before.is_past, before.totals.sales_fen]).toEqual([true, 0])
       })
 
