@@ -121,8 +121,8 @@ export const paths = {
       code: string,
       query: { month?: string; benefit?: "some" | "none"; offset?: number } = {},
     ) => withQuery(`/official/${part(code)}/households`, query),
-    /** Without a month: every entry there is. */
-    household: (id: string, query: { month?: string; offset?: number } = {}) =>
+    /** `period` as above; without it the last twelve months. */
+    household: (id: string, query: Query = {}) =>
       withQuery(`/official/household/${part(id)}`, query),
     registry: () => "/official/registry",
     registryTemplate: () => "/official/registry/template",

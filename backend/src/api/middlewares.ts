@@ -7,6 +7,7 @@ import {
 import { speakTheirLanguage } from "@shangxing/marketplace/lib/localize"
 
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
+import { booksMiddlewares } from "./official/books-middlewares"
 import { registryMiddlewares } from "./official/registry-middlewares"
 import { overviewRoutes } from "./official/overview-query"
 import { EntriesQuery, HouseholdsQuery, IndicatorsQuery } from "./official/query"
@@ -105,6 +106,7 @@ export default defineMiddlewares({
     },
     ...overviewRoutes,
     ...registryMiddlewares,
+    ...booksMiddlewares,
     {
       matcher: "/seller/products",
       methods: ["GET"],

@@ -68,7 +68,7 @@ async function namePeople(container: MedusaContainer, all: string[]): Promise<Ma
 }
 
 /** Confirmed grams per household under any version of the agreement: what was floor-priced by it. */
-async function boughtIn(container: MedusaContainer, record: AgreementRecord) {
+export async function boughtIn(container: MedusaContainer, record: AgreementRecord) {
   const own = new Set(record.versions.map(({ id }) => id))
   const from = record.versions.map(({ starts_on }) => starts_on).sort()[0] ?? "9999-12-31"
   const to =

@@ -58,7 +58,8 @@ export async function gatherEntries(
   }
 }
 
-async function describeEntries(
+/** Entries with the numbers and names of what they came from, one read of each kind. */
+export async function describeEntries(
   container: MedusaContainer,
   entries: HouseholdEntry[],
 ): Promise<AttributionEntry[]> {

@@ -28,7 +28,7 @@ test("prefecture official - drills from the map of counties to a household's ent
   await overview.openHouseholds("513423")
   await page.locator('main a[href^="/official/household/"]').nth(0).click()
   await expect(page).toHaveURL(/\/official\/household\/hh_/)
-  await expect(page.getByRole("table").nth(0)).toContainText("盐源")
+  await expect(page.getByRole("navigation", { name: "行政区划" })).toContainText("盐源县")
 })
 
 test("days of one's own - refused beside the field, then kept in the address", async ({

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import type { LookRefusal } from "../domain/household-look"
+import type { NameListRefusal } from "../domain/name-list"
 import type { SpecialityRefusal } from "../domain/speciality"
 
 /**
@@ -9,6 +10,7 @@ import type { SpecialityRefusal } from "../domain/speciality"
  */
 export type RegistryRefusal =
   | LookRefusal
+  | NameListRefusal
   | SpecialityRefusal
   | "consent_evidence_missing"
   | "consent_unchanged"
@@ -81,6 +83,14 @@ const WORDS: Record<RegistryRefusal, (what: string) => Words> = {
   look_reason_short: () => ({
     zh: "请写明查看理由，至少 6 个不同的字。",
     en: "Give the reason for the look, at least 6 different characters.",
+  }),
+  name_list_limit_reached: () => ({
+    zh: "一天只能取三份带姓名的名单；请明天再取，或先用遮名的名单。",
+    en: "You can take three lists with names a day. Come back tomorrow, or use the masked list.",
+  }),
+  name_list_long: () => ({
+    zh: "这份名单超过 500 户，带姓名的名单最多 500 户；请选小一级的区划再取。",
+    en: "This list has more than 500 households, and one with names holds at most 500. Choose a smaller division.",
   }),
   rotation_key_missing: () => ({
     zh: "没有旧密钥；请把原来的 REGISTRY_KEY 设为 REGISTRY_KEY_PREVIOUS。",

@@ -2,10 +2,10 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
 import { shanghaiDay } from "../../domain/period"
-import { AttributionBook } from "./posting/attribution-book"
 import type { EventKind } from "./posting/line-fact-events"
 import { readEffectOfCounty, readEffectOfOrder } from "./reads/effects"
 import { readEntriesOfHousehold, type EntriesPage } from "./reads/entries"
+import { EntryReads } from "./reads/entry-reads"
 import {
   readHouseholdAmounts,
   readHouseholdTotals,
@@ -45,7 +45,7 @@ import type {
  * nothing else. Fen are integers. `asOf` asks for figures as the books said them at a past moment (by
  * the time of posting; a posting takes less than a second, so give it one). Rule: docs/domain.md §7.
  */
-class LedgerModuleService extends AttributionBook {
+class LedgerModuleService extends EntryReads {
   /** Figures of a division and all below it over the whole period. */
   @InjectManager()
   async attributedSales(

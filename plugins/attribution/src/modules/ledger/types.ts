@@ -254,3 +254,11 @@ export type RollupDifference = {
   rollup_fen: number
   entries_fen: number
 }
+
+export type {
+  EntriesFilter,
+  EntriesWithin,
+  EntryOrigin,
+  ScopeEntry,
+  ScopeTotals,
+} from "./reads/entries-within"

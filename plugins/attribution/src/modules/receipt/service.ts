@@ -28,6 +28,12 @@ import {
 } from "./read-receipts"
 import { readDesk, readFacts, readStatementSums } from "./read-desk"
 import { writeRebates } from "./rebates"
+import {
+  readHouseholdMonths,
+  readReceiptsWithin,
+  type ReceiptsWithin,
+  type ReceiptsWithinFilter,
+} from "./read-within"
 import type {
   AccruedRebates,
   DeskSums,
@@ -118,6 +124,26 @@ class ReceiptModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<AccruedRebates> {
     return await this.accrueRebates_(rebates, context)
+  }
+
+  /** Receipts of a division, newest first, with the totals of all that match. */
+  @InjectManager()
+  async within(
+    filter: ReceiptsWithinFilter,
+    page: { limit: number; offset: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<ReceiptsWithin> {
+    return await readReceiptsWithin(sqlOf(context), filter, page)
+  }
+
+  /** What one household received month by month, by channel. */
+  @InjectManager()
+  async householdMonths(
+    householdId: string,
+    days: { from: string; to: string },
+    @MedusaContext() context: Context = {},
+  ) {
+    return await readHouseholdMonths(sqlOf(context), householdId, days)
   }
 
   @InjectManager()

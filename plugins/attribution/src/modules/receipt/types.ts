@@ -178,3 +178,4 @@ export type RebateDue = {
 }
 
 export type AccruedRebates = { owed_count: number; voided_count: number }
+export type { ReceiptsAsked, ReceiptsWithin, ReceiptsWithinFilter } from "./read-within"

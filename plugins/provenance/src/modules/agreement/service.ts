@@ -8,6 +8,7 @@ import {
 
 import { businessDay } from "../../domain/business-day"
 import { sqlOf, type Sql } from "../../lib/sql"
+import { findArchiveOfHousehold, findLastVisits } from "./archive-reads"
 import { addArchiveEntry, draftAgreement, publishAgreement } from "./commands"
 import { Agreement } from "./models/agreement"
 import { AgreementHousehold } from "./models/agreement-household"
@@ -91,6 +92,25 @@ class AgreementModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<{ entries: t.ArchiveEntryRecord[]; count: number }> {
     return await findArchive(sqlOf(context), filter, page)
+  }
+
+  /** What all sellers' archives say of one household, last happened first. */
+  @InjectManager()
+  async archiveOfHousehold(
+    householdId: string,
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.ArchiveEntryRecord[]> {
+    return await findArchiveOfHousehold(sqlOf(context), householdId, limit)
+  }
+
+  /** Day of the last visit under each agreement; those without one are absent. */
+  @InjectManager()
+  async lastVisits(
+    agreementIds: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Record<string, string>> {
+    return await findLastVisits(sqlOf(context), agreementIds)
   }
 
   @InjectTransactionManager()

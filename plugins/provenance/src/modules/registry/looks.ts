@@ -55,7 +55,7 @@ async function countRecent(sql: Sql, officialId: string): Promise<number> {
   await sql("select pg_advisory_xact_lock(hashtextextended(?, 1))", [officialId])
   const rows = await sql<object>(
     `select 1 from household_look
-      where official_id = ? and created_at > now() - interval '1 hour' limit ?`,
+      where official_id = ? and list_id is null and created_at > now() - interval '1 hour' limit ?`,
     [officialId, LOOKS_PER_HOUR],
   )
   return rows.length

@@ -5,7 +5,9 @@ import { businessDay } from "../../domain/business-day"
 import { sqlOf } from "../../lib/sql"
 import { deleteMembers, insertHouseholds, insertMembers, type ImportedHouseholds } from "./commands"
 import { RegistryDeskService } from "./desk-service"
+import { findLooksAt, findStatusHistory, type RecordedStatus } from "./household-file"
 import { findMaskedNames, maskedHouseholds } from "./identities"
+import { type NameListRequest, takeNameList } from "./name-list"
 import {
   countBySeller,
   countWithinByChild,
@@ -17,6 +19,7 @@ import {
 import type {
   HouseholdCounts,
   HouseholdFilter,
+  HouseholdLook,
   HouseholdPlace,
   HouseholdStatusOn,
   MaskedHousehold,
@@ -126,6 +129,36 @@ class RegistryModuleService extends RegistryDeskService {
   @InjectManager()
   async membersOf(sellerId: string, @MedusaContext() context: Context = {}): Promise<NewMember[]> {
     return await findMembers(sqlOf(context), sellerId)
+  }
+
+  /** Names of heads, each logged as a look with its reason, all or none. */
+  @InjectManager()
+  async takeNameList(
+    request: NameListRequest,
+    @MedusaContext() context: Context = {},
+  ): Promise<Record<string, string>> {
+    const cipher = this.cipher_()
+    return await this.inTransaction_((sql) => takeNameList(sql, cipher, request), context)
+  }
+
+  /** Every status row of a household, the latest effective first. */
+  @InjectManager()
+  async statusHistory(
+    householdId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<RecordedStatus[]> {
+    return await findStatusHistory(sqlOf(context), householdId)
+  }
+
+  /** Looks at one household that an official may read, newest first. */
+  @InjectManager()
+  async looksAt(
+    householdId: string,
+    reader: { id: string; division_code: string },
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<HouseholdLook[]> {
+    return await findLooksAt(sqlOf(context), householdId, reader, limit)
   }
 
   // The generated methods exist, and a register of facts must not have them.

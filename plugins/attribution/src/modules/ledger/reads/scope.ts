@@ -32,7 +32,7 @@ export function scopeBindings(scope: DivisionPeriod): [string, string, string] {
 }
 
 /** @throws MedusaError INVALID_DATA `division_code_invalid`. */
-function subtreePattern(divisionPrefix: string): string {
+export function subtreePattern(divisionPrefix: string): string {
   if (levelOf(divisionPrefix) === null) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -1,0 +1,310 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+
+import oweMissedDeliveries from "../../src/jobs/owe-missed-deliveries"
+import { modules } from "../../src/gather/modules"
+import { bookOrderPayments } from "../../src/workflows/book-payment"
+import { agreementOf } from "../support/agreement"
+import { buyer, refusalOf } from "../support/buyer"
+import { eventually } from "../support/eventually"
+import { type Scene, setScene } from "../support/scene"
+import { type Desk, employ, signIn } from "../support/staff"
+
+jest.setTimeout(180_000)
+
+const goodsFen = 2 * 6800
+const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date())
+const month = today.slice(0, 7)
+const reason = "十一月入户走访，核对交售单"
+
+type Entry = {
+  id: string
+  amount_fen: number
+  kind: string
+  household: { id: string; masked_name: string } | null
+}
+type Receipt = { id: string; household_id: string; amount_fen: number }
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer, utils }) => {
+    let scene: Scene
+    let container: MedusaContainer
+    let orderId: string
+    let county: Desk
+    let prefecture: Desk
+    let aksu: Desk
+    let clerk: Desk
+
+    beforeAll(async () => {
+      container = getContainer()
+      scene = await setScene(container)
+      await employ(container, scene.apples.sellerId, "clerk@test.local")
+      const order = await buyer(api, scene.shop).buy([
+        { variantId: scene.apples.variantId, quantity: 2 },
+        { variantId: scene.pomegranates.variantId, quantity: 1 },
+      ])
+      orderId = order.orderId
+      await eventually(utils, async () => {
+        await bookOrderPayments(container, orderId)
+        return (await modules.ledger(container).effectOfOrder(orderId)).is_posted
+      })
+      await oweMissedDeliveries(container)
+    })
+
+    beforeEach(async () => {
+      container = getContainer()
+      county = await signIn(api, "official", "official.yanyuan@test.local")
+      prefecture = await signIn(api, "official", "official.liangshan@test.local")
+      aksu = await signIn(api, "official", "official.aksu@test.local")
+      clerk = await signIn(api, "member", "clerk@test.local")
+    })
+
+    const sum = (rows: { amount_fen: number }[]) =>
+      rows.reduce((total, { amount_fen }) => total + amount_fen, 0)
+    const entries = async (desk: Desk, query = "") =>
+      await desk.get(`/official/entries?period=${month}${query}`)
+
+    describe("entries", () => {
+      it("sum to the figure that they stand behind", async () => {
+        const figures = await modules.ledger(container).attributedSales({
+          divisionPrefix: "513423",
+          month,
+        })
+        const all = await entries(county)
+        expect(all.totals).toEqual({
+          sales_fen: figures.sales_fen,
+          enrolled_fen: figures.enrolled_fen,
+          other_fen: figures.other_fen,
+          unattributed_fen: figures.unattributed_fen,
+        })
+        expect(all.totals.sales_fen).toBe(goodsFen)
+        expect(sum(all.entries)).toBe(goodsFen)
+        const enrolled = await entries(county, "&account=enrolled")
+        expect(sum(enrolled.entries)).toBe(figures.enrolled_fen)
+        expect((await entries(prefecture)).totals.sales_fen).toBe(goodsFen + 5900)
+      })
+
+      it("are masked, and say totals of all although a page shows few", async () => {
+        const page = await entries(county, "&limit=1&offset=1")
+        expect(page.entries).toHaveLength(1)
+        expect([page.count, page.totals.sales_fen]).toEqual([4, goodsFen])
+        expect(page.entries[0].household.masked_name).toBe("阿木 **")
+        expect(JSON.stringify(page)).not.toContain("阿木测试")
+        const beyond = await entries(county, "&offset=100")
+        expect([beyond.entries, beyond.count]).toEqual([[], 4])
+      })
+
+      it("are narrowed by what a figure was narrowed to", async () => {
+        const one = await entries(county, "&household=hh_yy1")
+        expect(one.entries.map(({ household }: Entry) => household?.id)).toEqual(["hh_yy1"])
+        expect((await entries(county, `&order=${orderId}`)).count).toBe(4)
+        expect((await entries(county, `&seller=${scene.apples.sellerId}`)).count).toBe(4)
+        expect((await entries(county, `&lot=${scene.apples.lotId}&kind=capture`)).count).toBe(4)
+        expect((await entries(county, "&kind=refund")).count).toBe(0)
+        expect((await entries(county, "&circle=small")).count).toBe(0)
+        const before = await entries(county, `&as_of=${month}-01T00:00:00%2B08:00`)
+        expect([before.is_past, before.totals.sales_fen]).toEqual([true, 0])
+      })
+
+      it("tell where each fen came from, with postings that sum to zero", async () => {
+        const { entries: shown } = await entries(county, "&household=hh_yy1")
+        const [entry] = shown as Entry[]
+        const origin = await county.get(`/official/entries/${entry!.id}/origin`)
+        expect(sum(origin.postings)).toBe(0)
+        expect(origin.postings[0]).toMatchObject({
+          kind: "this_household",
+          amount_fen: entry!.amount_fen,
+        })
+        expect(origin.line_goods_fen).toBe(goodsFen)
+        expect(origin.exact.whole_fen).toBeGreaterThanOrEqual(entry!.amount_fen - 1)
+        expect(origin.exact.whole_fen).toBeLessThanOrEqual(entry!.amount_fen)
+        expect(await refusalOf(aksu.get(`/official/entries/${entry!.id}/origin`))).toMatchObject({
+          status: 404,
+          data: { code: "entry_unknown" },
+        })
+      })
+
+      it("answer 404 outside the official's own", async () => {
+        for (const [path, code] of [
+          ["/official/entries?division=513402", "division_unknown"],
+          ["/official/entries?household=hh_hl1", "household_unknown"],
+          ["/official/receipts?division=5134", "division_unknown"],
+          ["/official/receipts?household=hh_none", "household_unknown"],
+          ["/official/agreements?division=652901", "division_unknown"],
+          ["/official/households/list?division=65", "division_unknown"],
+          ["/official/households/hh_hl1/sheet", "household_unknown"],
+          ["/official/exports/entries.csv?division=513402", "division_unknown"],
+          ["/official/exports/overview.xlsx?division=5134", "division_unknown"],
+        ] as const) {
+          expect({ path, ...(await refusalOf(county.get(path))) }).toMatchObject({
+            ...{ path, status: 404, data: { code } },
+          })
+        }
+      })
+
+      it("refuse what is no period and no past moment", async () => {
+        for (const [query, code] of [
+          ["period=2026-13", "period_invalid"],
+          ["period=2026-03-02..2026-03-01", "period_reversed"],
+          ["period=2999", "period_in_future"],
+          ["period=2010-01-01..2026-01-01", "period_too_long"],
+          ["as_of=tomorrow", "as_of_invalid"],
+        ] as const) {
+          const path = `/official/entries?${query}`
+          expect({ path, ...(await refusalOf(county.get(path))) }).toMatchObject({
+            ...{ path, status: 400, data: { code } },
+          })
+        }
+      })
+    })
+
+    describe("receipts", () => {
+      async function receive(count: number): Promise<Receipt[]> {
+        const { receipts } = await clerk.get("/seller/receipts?limit=200")
+        const chosen = (receipts as Receipt[]).slice(0, count)
+        const receipt_ids = chosen.map(({ id }) => id)
+        const proof = { evidence: "回单 0710" }
+        await clerk.post("/seller/receipts/pay", {
+          ...{ receipt_ids, paid_on: today, via: "credit_union" },
+          ...proof,
+        })
+        await clerk.post("/seller/receipts/confirm", {
+          ...{ receipt_ids, confirmed_on: today, via: "signed_sheet" },
+          ...proof,
+        })
+        return chosen
+      }
+
+      it("sum to the household receipts of the period, by channel", async () => {
+        const received = await receive(2)
+        const answer = await county.get(`/official/receipts?period=${month}`)
+        expect(answer).toMatchObject({ total_fen: sum(received), count: 2, household_count: 2 })
+        expect(sum(answer.receipts)).toBe(sum(received))
+        expect(answer.by_channel).toEqual([
+          { channel: "purchase", income_class: "business", amount_fen: sum(received) },
+        ])
+        const figures = await modules.receipts(container).figures({
+          ...{ division: "513423", from: `${month}-01`, to: today },
+        })
+        expect(figures.received_fen).toBe(answer.total_fen)
+        const other = await county.get(`/official/receipts?period=${month}&channel=wage`)
+        expect([other.total_fen, other.receipts]).toEqual([0, []])
+      })
+
+      it("tell what fell due and what is overdue as the indicator does", async () => {
+        const scope = { division: "513423", from: "2026-01-01", to: today }
+        const figures = await modules.receipts(container).timeliness(scope)
+        const asked = `period=2026-01-01..${today}`
+        const due = await county.get(`/official/receipts?${asked}&state=due`)
+        const overdue = await county.get(`/official/receipts?${asked}&state=overdue`)
+        expect([due.total_fen, overdue.total_fen]).toEqual([figures.due_fen, figures.overdue_fen])
+      })
+
+      it("list who received, and who has an agreement and received nothing", async () => {
+        const { agreement } = await clerk.post("/seller/agreements", agreementOf("YY-2026-009"))
+        await clerk.post(`/seller/agreements/${agreement.id}/publish`, { effective_from: today })
+        const received = await receive(1)
+        const list = async (query: string) =>
+          await county.get(`/official/households/list?period=${month}&${query}`)
+        const some = await list("benefit=received")
+        expect(some.households).toMatchObject([
+          { id: received[0]!.household_id, receipts_fen: received[0]!.amount_fen },
+        ])
+        expect(some.receipts_fen).toBe(received[0]!.amount_fen)
+        const nothing = await list("benefit=nothing")
+        const ids = nothing.households.map(({ id }: { id: string }) => id)
+        const left = ["hh_yy1", "hh_yy2"].filter((id) => id !== received[0]!.household_id)
+        expect(ids).toEqual(left)
+        expect((await list("benefit=attributed")).attributed_fen).toBe(goodsFen)
+        expect((await list("benefit=all&q=hh_yy4")).count).toBe(1)
+
+        const agreements = await county.get(`/official/agreements?period=${month}`)
+        expect(agreements).toMatchObject({ in_force_count: 1, household_count: 2 })
+        expect(agreements.agreements[0]).toMatchObject({
+          number: "YY-2026-009",
+          party_count: 2,
+          promised_g: 2_000_000,
+        })
+        expect((await aksu.get("/official/agreements?state=all")).agreements).toEqual([])
+      })
+
+      it("make one household's sheet, with the looks at it", async () => {
+        const [first] = await receive(1)
+        const id = first!.household_id
+        await county.post(`/official/households/${id}/reveal`, { field: "head_name", reason })
+        const sheet = await county.get(`/official/households/${id}/sheet?period=${month}`)
+        expect(sheet.household).toMatchObject({ id, masked_name: "阿木 **" })
+        expect(sheet.statuses[0]).toMatchObject({ document_number: "演示-1" })
+        expect(sheet).toMatchObject({ receipts_fen: first!.amount_fen, savings_fen: null })
+        expect(sheet.months).toHaveLength(12)
+        expect(sheet.receipts[0].months_fen.at(-1)).toBe(first!.amount_fen)
+        const own = await entries(county, `&household=${id}`)
+        expect(sheet.attributed_fen).toBe(own.totals.sales_fen)
+        expect(sheet.looks[0]).toMatchObject({ field: "head_name", reason })
+        expect(JSON.stringify(sheet)).not.toContain("阿木测试")
+      })
+    })
+
+    describe("exports", () => {
+      const bytes = async (desk: Desk, path: string) => {
+        const { headers } = desk
+        return (await api.get(path, { headers, responseType: "arraybuffer" })).data as Buffer
+      }
+      const takeNames = async (body: object) =>
+        await api.post("/official/exports/households", body, {
+          headers: county.headers,
+          responseType: "arraybuffer",
+        })
+
+      it("stream the entries as a file: masked, watermarked, logged, to the fen", async () => {
+        const path = `/official/exports/entries.csv?period=${month}&account=enrolled`
+        const text = (await bytes(county, path)).toString("utf8")
+        expect(text.charCodeAt(0)).toBe(0xfeff)
+        expect(text).toContain("平台收入，不是农户纯收入")
+        expect(text).toContain("测试干部（盐源县）")
+        expect(text).toContain("阿木 **")
+        expect(text).not.toContain("阿木测试")
+        const { totals, count } = await entries(county, "&account=enrolled")
+        const rows = text.split("\r\n").filter((line) => line.startsWith("20"))
+        const fen = rows.map((line) => Math.round(Number(line.split(",").at(-4)) * 100))
+        expect([rows.length, fen.reduce((a, b) => a + b, 0)]).toEqual([count, totals.enrolled_fen])
+        const { exports } = await county.get("/official/exports")
+        expect(exports[0]).toMatchObject({ kind: "entries", row_count: count, reason: null })
+        expect((await prefecture.get("/official/exports")).exports[0].is_own).toBe(false)
+        expect((await aksu.get("/official/exports")).exports).toEqual([])
+      })
+
+      it("write the overview of the divisions below as a workbook, and log it", async () => {
+        const path = `/official/exports/overview.xlsx?period=${month}`
+        expect((await bytes(prefecture, path)).subarray(0, 2).toString()).toBe("PK")
+        const { exports } = await prefecture.get("/official/exports")
+        expect(exports[0]).toMatchObject({ kind: "overview", division: { code: "5134" } })
+      })
+
+      it("give names for a reason only, and count every name as a look", async () => {
+        const asked = { period: month, benefit: "attributed" }
+        const refused = await refusalOf(
+          county.post("/official/exports/households", { ...asked, reason: "看看" }),
+        )
+        expect(refused).toMatchObject({ status: 400, data: { code: "look_reason_short" } })
+        expect((await county.get("/official/looks")).count).toBe(0)
+        const { data, headers } = await takeNames({ ...asked, reason })
+        expect(headers["content-type"]).toContain("spreadsheetml")
+        expect((data as Buffer).subarray(0, 2).toString()).toBe("PK")
+        const looks = await county.get("/official/looks")
+        expect(looks.count).toBe(4)
+        expect(looks.looks[0]).toMatchObject({ field: "head_name", reason })
+        const { exports } = await county.get("/official/exports")
+        expect(exports[0]).toMatchObject({ kind: "households", row_count: 4, reason })
+        // Single looks are bounded by themselves.
+        await county.post("/official/households/hh_yy1/reveal", { field: "head_name", reason })
+        for (let i = 1; i < 3; i++) await takeNames({ ...asked, reason })
+        const fourth = county.post("/official/exports/households", { ...asked, reason })
+        expect(await refusalOf(fourth)).toMatchObject({
+          data: { code: "name_list_limit_reached" },
+        })
+      })
+    })
+  },
+})

@@ -1,0 +1,1 @@
+export type { ExportRecord, NewExport } from "./exports"
