@@ -170,6 +170,18 @@ medusaIntegrationTestRunner({
       await expectReconciled()
     })
 
+    it("takes no refund for failed that came while the books were being brought up to date", async () => {
+      const service = modules.consignments(container)
+      const sources = service.refundSources.bind(service)
+      jest.spyOn(service, "refundSources").mockImplementationOnce(async (id) => {
+        await refund(777)
+        return await sources(id)
+      })
+      await bookOrderPayments(container, orderId)
+      expect(await refundedOf(apples)).toBe(777)
+      await expectReconciled()
+    })
+
     it("notices a refund that was made in Stripe's dashboard, once", async () => {
       const body = new URLSearchParams({ payment_intent: intentId, amount: "1470" })
       const headers = { authorization: `Bearer ${process.env.STRIPE_API_KEY}` }

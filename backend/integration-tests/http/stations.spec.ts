@@ -14,7 +14,11 @@ import { type Desk, employ, employAtStation, signIn } from "../support/staff"
 jest.setTimeout(240_000)
 
 const today = shanghaiDay(new Date())
-const period = { from: `${today.slice(0, 7)}-01`, to: today, previous: { from: "2020-01-01", to: "2020-01-31" } }
+const period = {
+  from: `${today.slice(0, 7)}-01`,
+  to: today,
+  previous: { from: "2020-01-01", to: "2020-01-31" },
+}
 
 medusaIntegrationTestRunner({
   inApp: true,
@@ -146,7 +150,9 @@ medusaIntegrationTestRunner({
         })
         expect(await counted()).toBe(before + 1)
         const again = worker.post(`/station/deliveries/${id}/confirm`, spoken)
-        expect(await refusalOf(again)).toMatchObject({ data: { code: "delivery_confirmed_already" } })
+        expect(await refusalOf(again)).toMatchObject({
+          data: { code: "delivery_confirmed_already" },
+        })
         expect(await counted()).toBe(before + 1)
       })
 
@@ -174,7 +180,9 @@ medusaIntegrationTestRunner({
         const { receipts } = await modules.receipts(container).standing({ ids: [paid] })
         expect(receipts[0]).toMatchObject({ state: "received", confirmed_via: "station" })
         const again = worker.post(`/station/receipts/${paid}/confirm`, spoken)
-        expect(await refusalOf(again)).toMatchObject({ data: { code: "receipt_already_confirmed" } })
+        expect(await refusalOf(again)).toMatchObject({
+          data: { code: "receipt_already_confirmed" },
+        })
       })
 
       it("writes down a household's no to goods and to money", async () => {
@@ -210,7 +218,9 @@ medusaIntegrationTestRunner({
         const { purchase: again } = await worker.post("/station/purchases", form)
         expect(again.id).toBe(purchase.id)
         expect(await counted()).toBe(before + 1)
-        const others = elsewhere.post(`/station/purchases/${purchase.id}/void`, { reason: "不是我的" })
+        const others = elsewhere.post(`/station/purchases/${purchase.id}/void`, {
+          reason: "不是我的",
+        })
         expect(await refusalOf(others)).toMatchObject({ data: { code: "purchase_unknown" } })
         await worker.post(`/station/purchases/${purchase.id}/void`, { reason: "记错了户" })
         expect(await counted()).toBe(before)
@@ -248,14 +258,22 @@ medusaIntegrationTestRunner({
 
       it("try a file dry, read what is wrong in Chinese, then commit it once", async () => {
         const code = "T-513423102201"
-        const bad = await upload(`${header}\n${code},11 月,1500,财农 7\nX-9,2026-11,5,财农 8\n`, "subsidies")
+        const bad = await upload(
+          `${header}\n${code},11 月,1500,财农 7\nX-9,2026-11,5,财农 8\n`,
+          "subsidies",
+        )
         expect(bad.data.import.state).toBe("refused")
-        expect(bad.data.errors.map((e: { row_number: number; code: string }) => [e.row_number, e.code])).toEqual([
+        expect(
+          bad.data.errors.map((e: { row_number: number; code: string }) => [e.row_number, e.code]),
+        ).toEqual([
           [2, "month_invalid"],
           [3, "station_unknown"],
         ])
         expect(bad.data.errors[0].message).toContain("请写成 2026-11")
-        const good = await upload(`\uFEFF${header}\r\n${code},${today.slice(0, 7)},1500.50,财农 7\r\n`, "subsidies")
+        const good = await upload(
+          `\uFEFF${header}\r\n${code},${today.slice(0, 7)},1500.50,财农 7\r\n`,
+          "subsidies",
+        )
         const { id, file_digest, state } = good.data.import
         expect([state, (await own()).subsidy_fen]).toEqual(["ready", 0])
         const others = stranger.post(`/official/stations/import/${id}/commit`, { file_digest })
@@ -272,7 +290,14 @@ medusaIntegrationTestRunner({
         await recordStationRowsWorkflow(container).run({
           input: {
             kind: "subsidies",
-            rows: [{ station_code: "T-513423102201", month: `${today.slice(0, 4)}-01`, amount_fen: 60_000, document: "x" }],
+            rows: [
+              {
+                station_code: "T-513423102201",
+                month: `${today.slice(0, 4)}-01`,
+                amount_fen: 60_000,
+                document: "x",
+              },
+            ],
             recorded_by: "off",
           },
         })
@@ -286,8 +311,12 @@ medusaIntegrationTestRunner({
         const asleep = alerts.find(({ kind }: { kind: string }) => kind === "station_asleep")
         expect(asleep.subject.label).toBe("测试服务站")
         const path = `/official/alerts/${asleep.id}/review`
-        expect(await refusalOf(official.post(path, { note: "好" }))).toMatchObject({ data: { code: "alert_note_missing" } })
-        expect(await refusalOf(stranger.post(path, { note: "已经去看过了" }))).toMatchObject({ data: { code: "alert_unknown" } })
+        expect(await refusalOf(official.post(path, { note: "好" }))).toMatchObject({
+          data: { code: "alert_note_missing" },
+        })
+        expect(await refusalOf(stranger.post(path, { note: "已经去看过了" }))).toMatchObject({
+          data: { code: "alert_unknown" },
+        })
         const { alert } = await official.post(path, { note: "已派人去看，站长住院" })
         expect(alert).toMatchObject({ state: "reviewed", review: { note: "已派人去看，站长住院" } })
         expect((await official.get("/official/alerts")).open_count).toBe(open_count - 1)
@@ -298,7 +327,12 @@ medusaIntegrationTestRunner({
         await worker.post(`/station/deliveries/${id}/confirm`, spoken)
         expect((await own()).recent_count).toBe(1)
         await voidDeliveryWorkflow(container).run({
-          input: { seller_id: scene.apples.sellerId, delivery_id: id, reason: "称错了", voided_by: "李" },
+          input: {
+            seller_id: scene.apples.sellerId,
+            delivery_id: id,
+            reason: "称错了",
+            voided_by: "李",
+          },
         })
         await raiseAlerts(container)
         expect((await own()).recent_count).toBe(0)

@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
-import { createStationWorkerWorkflow, recordStationRowsWorkflow } from "@shangxing/attribution/workflows"
+import {
+  createStationWorkerWorkflow,
+  recordStationRowsWorkflow,
+} from "@shangxing/attribution/workflows"
 import { createMemberWorkflow } from "@shangxing/marketplace/workflows"
 
 import { modules } from "../../src/gather/modules"

@@ -125,15 +125,20 @@ export async function attributeChargeback(
   })
 }
 
-/** Refunds that are in the books and no longer Medusa's: the provider could not carry them out. */
+/**
+ * Refunds that are in the books and no longer Medusa's: the provider could not carry them out. Medusa
+ * is asked after the books: one that came meanwhile is in neither list, or in Medusa's.
+ */
 async function bookFailedRefunds(
   container: MedusaContainer,
-  { orderId, orderRefundIds }: OrderPayment,
+  { id: paymentId, orderId }: OrderPayment,
   money: OrderMoney,
 ) {
   const service = modules.consignments(container)
   const sources = await service.refundSources(orderId)
-  for (const id of sources.filter((one) => isGone(one, orderRefundIds))) {
+  if (sources.length === 0) return
+  const known = (await readOrderPayment(container, paymentId))?.orderRefundIds
+  for (const id of sources.filter((one) => known && isGone(one, known))) {
     const givenBack = await service.giveBack(orderId, id)
     if (givenBack) await bookGivenBack(container, orderId, money, id, givenBack)
   }
