@@ -44,16 +44,6 @@ export async function gatherHouseholdList(
   }
 }
 
-/** Ids of the households that an export names, in the list's order. */
-export async function householdsChosen(
-  container: MedusaContainer,
-  head: BooksScope,
-  asked: HouseholdListAsked,
-): Promise<string[]> {
-  const known = await figuresOf(container, head)
-  return (await choose(container, head, asked, known)).map(({ id }) => id)
-}
-
 type Known = { figures: Map<string, Figures>; signed: Map<string, string> }
 
 async function figuresOf(container: MedusaContainer, head: BooksScope): Promise<Known> {

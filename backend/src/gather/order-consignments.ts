@@ -49,23 +49,29 @@ export async function gatherOrderConsignments(
 type Facts = Omit<OrderConsignment, "seller" | "shipping_option_name_en" | "lines">
 
 function factsOf(row: ConsignmentRow): Facts {
-  const shippedAt = row.shipped_at && new Date(row.shipped_at)
-  const deliveredAt = row.delivered_at && new Date(row.delivered_at)
-  const times = { shippedAt, deliveredAt }
+  const times = { shippedAt: dateOf(row.shipped_at), deliveredAt: dateOf(row.delivered_at) }
   return {
     id: row.id,
     status: row.status,
     carrier: row.carrier,
     tracking_number: row.tracking_number,
-    shipped_at: shippedAt?.toISOString() ?? null,
-    delivered_at: deliveredAt?.toISOString() ?? null,
-    delivery_due_at: deliveredOrDue(times, deliveryDays.deliveredAfter)?.toISOString() ?? null,
-    claims_until: claimWindowEnd(times, deliveryDays)?.toISOString() ?? null,
+    shipped_at: isoOf(times.shippedAt),
+    delivered_at: isoOf(times.deliveredAt),
+    delivery_due_at: isoOf(deliveredOrDue(times, deliveryDays.deliveredAfter)),
+    claims_until: isoOf(claimWindowEnd(times, deliveryDays)),
     shipping_option_name: row.shipping_option_name,
     goods_fen: row.goods_fen,
     shipping_fen: row.shipping_fen,
     total_fen: row.total_fen,
   }
+}
+
+function dateOf(stored: Date | string | null): Date | null {
+  return stored === null ? null : new Date(stored)
+}
+
+function isoOf(date: Date | null): string | null {
+  return date?.toISOString() ?? null
 }
 
 function lineOf(line: ConsignmentLine, lots: Lot[]): OrderConsignmentLine {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { SavedCard } from "@shangxing/marketplace/types/http"
+import type { SavedCard } from "@shangxing/marketplace/types/cards"
 
 import { STRIPE_PROVIDER } from "../workflows/payment/open-payment"
 import { readRows } from "./read-rows"

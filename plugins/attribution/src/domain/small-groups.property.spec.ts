@@ -80,7 +80,7 @@ describe("hiddenGroups", () => {
           if (count < least) expect(fitting).toBeGreaterThan(1)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -109,6 +109,25 @@ describe("hiddenGroups", () => {
         expect(hiddenGroups([...gs].reverse(), least)).toEqual(hiddenGroups(gs, least))
       }),
     )
+  })
+})
+
+describe("hiddenGroups, by example", () => {
+  const hiddenOf = (...counts: number[]) =>
+    [
+      ...hiddenGroups(
+        counts.map((count, i) => ({ key: "abc"[i]!, count })),
+        OUTSIDE_MINIMUM,
+      ),
+    ].sort()
+
+  it("lets the first large group join a small one, whichever is the smallest", () => {
+    expect(hiddenOf(9, 3, 6)).toEqual(["a", "b"])
+  })
+
+  it("lets one join small ones that the rule alone would tell: two of eight are four and four", () => {
+    expect(hiddenOf(4, 4, 5)).toEqual(["a", "b", "c"])
+    expect(hiddenOf(3, 4, 5)).toEqual(["a", "b"])
   })
 })
 

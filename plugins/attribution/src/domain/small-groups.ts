@@ -14,27 +14,31 @@ export const OUTSIDE_MINIMUM = 5
 export type Group = { readonly key: string; readonly count: number }
 
 /**
- * Keys of the groups whose figures are withheld. Whoever knows the whole is left with at least two
- * unknowns; where all groups are hidden the whole itself may be too small to be shown.
+ * Keys of the groups whose figures are withheld. Whoever knows the whole and this rule is left with at
+ * least two unknowns, none of which can be reckoned: so the large group that joins the small ones is
+ * the first by key, not the smallest (which would tell its size), and it also joins small ones that are
+ * all as large as small ones can be. Where all groups are hidden the whole itself may be too small.
  */
 export function hiddenGroups(groups: readonly Group[], minimum: number): ReadonlySet<string> {
-  const smallestFirst = [...groups].sort(bySize)
-  const small = smallestFirst.filter(({ count }) => count < minimum).length
-  const isTooFew = (size: number) => size === 1 || total(smallestFirst.slice(0, size)) < minimum
-  let size = small
-  while (size > 0 && size < smallestFirst.length && isTooFew(size)) size += 1
-  return new Set(smallestFirst.slice(0, size).map(({ key }) => key))
+  const small = groups.filter(({ count }) => count < minimum)
+  const households = total(small)
+  const isTold =
+    small.length === 1 || households < minimum || households === small.length * (minimum - 1)
+  const [joining] = groups.filter(({ count }) => count >= minimum).sort(byKey)
+  const hidden = small.length > 0 && isTold && joining ? [...small, joining] : small
+  return new Set(hidden.map(({ key }) => key))
 }
 
 /** The groups that may be shown, largest first. */
 export function shownGroups<G extends Group>(groups: readonly G[], minimum: number): G[] {
   const hidden = hiddenGroups(groups, minimum)
-  return groups.filter(({ key }) => !hidden.has(key)).sort((a, b) => -bySize(a, b))
+  return groups
+    .filter(({ key }) => !hidden.has(key))
+    .sort((a, b) => b.count - a.count || byKey(a, b))
 }
 
-function bySize(a: Group, b: Group): number {
-  // Of groups of one size the earlier key is shown first, and hidden last.
-  return a.count - b.count || (a.key < b.key ? 1 : -1)
+function byKey(a: Group, b: Group): number {
+  return a.key < b.key ? -1 : 1
 }
 
 function total(groups: readonly Group[]): number {

@@ -250,18 +250,6 @@ export type StoreCartPayment = {
   client_secret: string | null
 }
 
-/** A card that a customer keeps: enough to tell it from another, nothing to pay with elsewhere. */
-export type SavedCard = {
-  id: string
-  brand: string | null
-  last4: string | null
-  exp_month: number | null
-  exp_year: number | null
-}
-
-/** `GET /store/customers/me/cards`, and the answer of `DELETE …/cards/:id`. */
-export type SavedCardsResponse = { cards: SavedCard[] }
-
 export type StoreCartPaymentResponse = { payment: StoreCartPayment }
 
 /** `POST /store/checkout/lines`: without `cart_id` a new cart is made. Adds to what is there. */

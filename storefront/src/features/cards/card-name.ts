@@ -1,4 +1,4 @@
-import type { SavedCard } from "@shangxing/marketplace/types/http"
+import type { SavedCard } from "@shangxing/marketplace/types/cards"
 
 /** Brands as their holders know them; Stripe's names. */
 const brands: Record<string, string | undefined> = {

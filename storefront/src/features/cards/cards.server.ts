@@ -1,4 +1,4 @@
-import type { SavedCard, SavedCardsResponse } from "@shangxing/marketplace/types/http"
+import type { SavedCard, SavedCardsResponse } from "@shangxing/marketplace/types/cards"
 
 import { attempt } from "~/lib/attempt"
 import { apiFor, type SessionContext } from "~/lib/session.server"

@@ -40,7 +40,7 @@ export const loadDeliverableStep = createStep(
       fields: ["id", "delivered_at"],
       filters: { id: fulfillment_id ?? "" },
     })
-    const [fulfillment] = data
+    const [fulfillment] = data as { delivered_at: Date | null }[]
     return new StepResponse({
       id,
       order_id,

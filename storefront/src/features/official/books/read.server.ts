@@ -7,7 +7,7 @@ import type { BooksQuery } from "./asked"
 export const rowsPerPage = 100
 
 /** What every page of the books hands to its head. */
-export type BooksView<Answer> = {
+type BooksView<Answer> = {
   answer: Answer
   links: Links
   query: Query

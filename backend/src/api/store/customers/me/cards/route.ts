@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { SavedCardsResponse } from "@shangxing/marketplace/types/http"
+import type { SavedCardsResponse } from "@shangxing/marketplace/types/cards"
 
 import { readSavedCards } from "../../../../../gather/saved-cards"
 
