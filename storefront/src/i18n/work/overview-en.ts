@@ -16,9 +16,13 @@ export const en: typeof zh = {
     { to: "benefiting", text: `${s.benefiting} households` },
     ". Of the ",
     { to: "households", text: `${s.households} households` },
-    " with an agreement or a receipt, half got at most ",
-    { to: "households", text: s.median },
-    ". ",
+    ...(s.median === null
+      ? [" with an agreement or a receipt, half got nothing. "]
+      : [
+          " with an agreement or a receipt, half got at most ",
+          { to: "households", text: s.median } as const,
+          ". ",
+        ]),
   ],
   answerUnpaid: (s) => [
     `${s.period}: upward net sales came to `,

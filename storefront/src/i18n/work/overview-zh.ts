@@ -27,7 +27,8 @@ export const zh = {
     receipts: string
     benefiting: string
     households: string
-    median: string
+    /** `null` when half got nothing. */
+    median: string | null
   }): Said[] => [
     `${s.period}，`,
     { to: "receipts", text: s.receipts },
@@ -35,9 +36,9 @@ export const zh = {
     { to: "benefiting", text: `${s.benefiting} 户` },
     "手里。签了约的和到了钱的一共 ",
     { to: "households", text: `${s.households} 户` },
-    "，一半拿到不超过 ",
-    { to: "households", text: s.median },
-    "。",
+    ...(s.median === null
+      ? ["，一半一分钱没拿到。"]
+      : ["，一半拿到不超过 ", { to: "households", text: s.median } as const, "。"]),
   ],
   answerUnpaid: (s: { period: string; sales: string }): Said[] => [
     `${s.period}，上行净额 `,

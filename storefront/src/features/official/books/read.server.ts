@@ -1,18 +1,8 @@
 import { type Api, ApiError } from "~/lib/api"
 
-import type { OwnAsked, Query } from "../overview/asked"
-import type { Links } from "../overview/links"
 import type { BooksQuery } from "./asked"
 
 export const rowsPerPage = 100
-
-/** What every page of the books hands to its head. */
-type BooksView<Answer> = {
-  answer: Answer
-  links: Links
-  query: Query
-  typed: OwnAsked | null
-}
 
 /** One answer of the books about a division. @throws ApiError, 404 when there is no such page */
 export async function readBooks<Answer>(

@@ -56,6 +56,13 @@ describe("the question and its answer", () => {
     )
   })
 
+  it("says it plainly when half got nothing", () => {
+    const { spread } = liangshan
+    const half = { ...liangshan, spread: { ...spread, median_fen: 0 } }
+    expect(said(half, "zh-CN")).toContain("一半一分钱没拿到。还有")
+    expect(said(half, "en")).toContain("half got nothing. ")
+  })
+
   it("names no place where at least half of the signed households were paid", () => {
     expect(worstOf(liangshan.rows.slice(0, 6))).toEqual([])
   })

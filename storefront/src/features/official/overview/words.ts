@@ -83,7 +83,7 @@ function receivedBy(overview: OverviewResponse, locale: Locale): AnswerPiece[] {
       receipts: moneySaid(receipts, locale),
       benefiting: count(indicatorOf(overview, "benefiting_households").value ?? 0, locale),
       households: count(spread.household_count, locale),
-      median: wholeYuan(spread.median_fen, locale),
+      median: spread.median_fen > 0 ? wholeYuan(spread.median_fen, locale) : null,
     })
   }
   if (sales === 0) return t.answerEmpty(period)
