@@ -38,10 +38,10 @@ test("days of one's own - refused beside the field, then kept in the address", a
 }) => {
   await signIn.enter("/official", "official.yanyuan@demo.local")
   await page.goto("/official/513423?from=2026-05-01&to=2026-03-01")
-  await expect(page.getByLabel(/^到/)).toHaveAttribute("aria-invalid", "true")
+  await expect(page.getByRole("textbox", { name: /^到/ })).toHaveAttribute("aria-invalid", "true")
   await expect(page.getByRole("alert")).toBeVisible()
-  await page.getByLabel(/^从/).fill("2026-03-01")
-  await page.getByLabel(/^到/).fill("2026-05-31")
+  await page.getByRole("textbox", { name: /^从/ }).fill("2026-03-01")
+  await page.getByRole("textbox", { name: /^到/ }).fill("2026-05-31")
   await page.getByRole("button", { name: "看这一段" }).click()
   await expect(page).toHaveURL(/period=2026-03-01\.\.2026-05-31/)
   await expect(overview.question).toContainText("这些天")
