@@ -87,7 +87,7 @@ async function quantitiesOf(
   { id, village_code }: { id: string; village_code: string },
   { months, from, to }: Days,
 ) {
-  const [totals, received] = await Promise.all([
+  const [totals, received, bought] = await Promise.all([
     modules.ledger(container).householdTotals({
       // Wherever it lived then: the household is known to be this official's to see.
       divisionPrefix: village_code.slice(0, 2),
@@ -98,12 +98,15 @@ async function quantitiesOf(
       offset: 0,
     }),
     modules.receipts(container).householdMonths(id, { from, to }),
+    modules
+      .stations(container)
+      .purchaseFigures({ division: village_code.slice(0, 2), from, to, household_id: id }),
   ])
   const channels = [...new Set(received.map(({ channel }) => channel))]
   return {
     attributed_fen: totals.total_fen,
     receipts_fen: received.reduce((sum, { amount_fen }) => sum + amount_fen, 0),
-    savings_fen: null,
+    savings_fen: bought.documented_count > 0 ? bought.saving_fen : null,
     receipts: channels.map((channel) => {
       const rows = received.filter((row) => row.channel === channel)
       return {

@@ -34,6 +34,7 @@ export type Refusal =
   | "lot_weight_invalid"
   | "origin_invalid"
   | "pack_gtin_invalid"
+  | "pack_kind_other"
   | "pack_mismatched"
   | "pack_quantity_invalid"
 
@@ -169,6 +170,10 @@ const WORDS: Record<Refusal, (what: string) => Words> = {
   pack_gtin_invalid: (what) => ({
     zh: `“${what}”不是有效的 GTIN-14；请核对校验位。`,
     en: `"${what}" is no valid GTIN-14. Check its last digit.`,
+  }),
+  pack_kind_other: (what) => ({
+    zh: `这个货品装的是另一种货（${what}）；请选同一种货的规格，或另上一个货品。`,
+    en: `This product is packed from goods of another kind (${what}). Choose a size of the same goods, or list another product.`,
   }),
   pack_mismatched: (what) => ({
     zh: `规格 ${what} 在本批次中已有不同的条码或净含量；请保持一致。`,

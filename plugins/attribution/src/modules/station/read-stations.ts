@@ -5,6 +5,7 @@ import type {
   PurchaseFigures,
   PurchaseRecord,
   QuotaOfBuyer,
+  PurchaseScope,
   StationScope,
   StationStanding,
   WorkerStanding,
@@ -132,10 +133,10 @@ export async function readServedCount(
 const STANDING_PURCHASE = `p.created_at <= ?::timestamptz and not exists (select from station_void o
   where o.subject_kind = 'purchase' and o.subject_id = p.id and o.created_at <= ?::timestamptz)`
 
-/** What households of a division bought through stations in a period, and what they saved. */
+/** What households of a division (or one of them) bought through stations in a period, and saved. */
 export async function readPurchaseFigures(
   sql: Sql,
-  { division, from, to, as_of }: StationScope,
+  { division, from, to, as_of, household_id }: PurchaseScope,
 ): Promise<PurchaseFigures> {
   const at = as_of ?? NOW
   const [row] = await sql<Record<keyof PurchaseFigures, string>>(
@@ -144,8 +145,9 @@ export async function readPurchaseFigures(
         coalesce(sum(p.local_price_fen * p.quantity - p.paid_fen), 0) as saving_fen,
         count(p.local_price_fen) as documented_count
       from assisted_purchase p
-      where p.village_code like ? and p.bought_on between ? and ? and ${STANDING_PURCHASE}`,
-    [`${division}%`, from, to, at, at],
+      where p.village_code like ? and p.bought_on between ? and ? and ${STANDING_PURCHASE}
+        and (?::text is null or p.household_id = ?)`,
+    [`${division}%`, from, to, at, at, ...twice(household_id)],
   )
   // An aggregate without groups always answers one row.
   const sums = row!

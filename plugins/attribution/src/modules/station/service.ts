@@ -65,10 +65,10 @@ class StationModuleService extends MedusaService({
     return await reading.readServedCount(sqlOf(context), scope)
   }
 
-  /** What households of a division bought through stations, and saved; fen. */
+  /** What households of a division (or one of them) bought through stations, and saved; fen. */
   @InjectManager()
   async purchaseFigures(
-    scope: t.StationScope,
+    scope: t.PurchaseScope,
     @MedusaContext() context: Context = {},
   ): Promise<t.PurchaseFigures> {
     return await reading.readPurchaseFigures(sqlOf(context), scope)

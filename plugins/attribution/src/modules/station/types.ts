@@ -114,6 +114,9 @@ export type PurchaseRecord = Omit<NewPurchase, "form_id"> & {
   void_reason: string | null
 }
 
+/** Narrowed to one household where it is named. */
+export type PurchaseScope = StationScope & { household_id?: string }
+
 export type PurchaseFigures = {
   paid_fen: number
   purchase_count: number

@@ -70,6 +70,22 @@ moduleIntegrationTestRunner<LotModuleService>({
       })
     })
 
+    describe("packLot, of goods of another kind", () => {
+      it("refuses goods under a product that was packed from something else", async () => {
+        const { id } = await sealHarvest(service)
+        await service.packLot({ lot_id: id, seller_id: SELLER, packs: [pack({ units: 1 })] })
+        await service.recordDeliveries([delivery({ id: "dlv_pear", product_kind: "pear" })])
+        const pears = lot({ code: "YY1019P", product_kind: "pear", delivery_ids: ["dlv_pear"] })
+        const { lot: other } = await service.sealLot(pears, [])
+        const owned = { lot_id: other.id, seller_id: SELLER }
+        await expect(
+          service.packLot({ ...owned, packs: [pack({ units: 1 })] }),
+        ).rejects.toMatchObject({ code: "pack_kind_other" })
+        const own = pack({ product_id: "prod_pear", variant_id: "variant_pear", units: 1 })
+        await service.packLot({ ...owned, packs: [{ ...own, gtin: "09521234000006" }] })
+      })
+    })
+
     describe("listLot", () => {
       it("needs a certificate, at sealing or at listing", async () => {
         const { id } = await sealHarvest(service, { certificate: null })

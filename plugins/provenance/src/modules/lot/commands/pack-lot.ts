@@ -20,7 +20,11 @@ const PACK_TYPES = {
 
 const PACK = "id, lot_id, lot_code, variant_id, product_id, gtin, unit_g, packed_units"
 
-/** Adds packs to a lot. @throws `lot_packed_over` when they outweigh what is left of it. */
+/**
+ * Adds packs to a lot.
+ * @throws `lot_packed_over` when they outweigh what is left of it, `pack_kind_other` for a product that
+ * was packed from goods of another kind: a label must not call a Fuji a Gala.
+ */
 export async function packLot(
   sql: Sql,
   input: { lot_id: string; seller_id: string; packs: PackInput[]; packed_at?: string },
@@ -28,6 +32,7 @@ export async function packLot(
   const lot = await lockLotOf(sql, input.lot_id, input.seller_id)
   if (lot.status === "recalled") throw refused("lot_recalled", lot.code)
   input.packs.forEach(assertPack)
+  await assertOfKind(sql, lot, input.packs)
   await assertWithinLot(sql, lot, input.packs)
   await assertMatching(sql, lot, input.packs)
 
@@ -73,6 +78,16 @@ function assertPack({ variant_id, gtin, unit_g, units }: PackInput): void {
   if (![unit_g, units].every((value) => Number.isSafeInteger(value) && value > 0)) {
     throw refused("pack_quantity_invalid", variant_id)
   }
+}
+
+async function assertOfKind(sql: Sql, lot: LotRecord, packs: PackInput[]): Promise<void> {
+  const [other] = await sql<{ product_kind: string }>(
+    `select l.product_kind from lot_pack p join lot l on l.id = p.lot_id
+      where p.product_id = any(?) and p.deleted_at is null and l.product_kind <> ? limit 1`,
+    [packs.map(({ product_id }) => product_id), lot.product_kind],
+  )
+  if (other)
+    throw refused("pack_kind_other", `${lot.code}: ${lot.product_kind} ≠ ${other.product_kind}`)
 }
 
 async function assertWithinLot(sql: Sql, lot: LotRecord, packs: PackInput[]): Promise<void> {
