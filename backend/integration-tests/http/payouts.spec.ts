@@ -79,6 +79,12 @@ medusaIntegrationTestRunner({
       return { url, sent: async () => (await held()) - before }
     }
 
+    /** What the provider did not answer for in time is taken by a run after it. */
+    const untilSent = (sent: () => Promise<number>, fen: number) =>
+      eventually(utils, async () => {
+        if ((await sent()) !== fen) await runPayouts(container)
+        return (await sent()) === fen
+      })
     const standing = () => modules.ledger(container).sellerBalance(sellerId)
     const refund = (consignmentId: string, amount_fen: number) =>
       clerk.post(`/seller/consignments/${consignmentId}/refund`, { amount_fen, reason: "坏果" })
@@ -129,11 +135,11 @@ medusaIntegrationTestRunner({
       await deliveredDaysAgo(container, consignment.id, 8)
       await runPayouts(container)
       await refund(consignment.id, applesFen / 2)
-      expect(await sent()).toBe(sellerFen / 2)
+      await untilSent(sent, sellerFen / 2)
       expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
       await expectSound(container, heldBefore)
       await refund(consignment.id, applesFen / 2)
-      expect(await sent()).toBe(0)
+      await untilSent(sent, 0)
       await expectSound(container, heldBefore)
     })
 

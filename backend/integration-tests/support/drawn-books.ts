@@ -128,7 +128,7 @@ export async function drawReceipts(
       return {
         ...{ household_id: id, village_code, arose_on },
         seller_id: draw.one([scene.apples, scene.pomegranates]).sellerId,
-        channel: draw.one(["purchase", "rebate", "wage", "land_rent"] as const),
+        channel: draw.one(["purchase", "dividend", "wage", "land_rent"] as const),
         amount_fen: 1 + draw.below(300_000),
         due_on: draw.one([null, addDays(arose_on, 14)]),
         cause_key: `drawn:${draw.below(2 ** 31)}`,
@@ -136,7 +136,7 @@ export async function drawReceipts(
       }
     }),
   )
-  await receipts.addFacts(
+  const refused = await receipts.addFacts(
     recorded.flatMap(({ id }) => {
       let on = dayOf(draw)
       return draw.one(STORIES).map((kind) => {
@@ -145,6 +145,7 @@ export async function drawReceipts(
       })
     }),
   )
+  expect(refused).toEqual([])
 }
 
 let saleCount = 0

@@ -13,4 +13,7 @@ Object.assign(process.env, {
   LOG_LEVEL: "error",
   // A spec that leaves something half done looks at it first; it sweeps by itself.
   COMPLETION_SWEEP_CRON: "0 20 * * *",
+  BOOKING_SWEEP_CRON: "0 20 * * *",
+  STRIPE_POLL_CRON: "0 20 * * *",
+  STRIPE_CALLS_CRON: "0 20 * * *",
 })

@@ -81,5 +81,5 @@ async function noteFailure(container: MedusaContainer, { id }: PayoutReversalRow
   if (isRefused) await payouts.softDeletePayoutReversals([id])
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
-    .warn(`Reversal ${id} was not made: ${message ?? String(error)}`)
+    .error(`Reversal ${id} was not made: ${message ?? String(error)}`)
 }
