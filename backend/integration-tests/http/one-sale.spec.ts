@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { OverviewResponse } from "@shangxing/attribution/types/overview"
 
 import bookMissedPayments from "../../src/jobs/book-missed-payments"
 import { bookPayment } from "../../src/workflows/book-payment"
@@ -157,9 +158,9 @@ medusaIntegrationTestRunner({
       expect(entries[0]).toMatchObject({ order_id: orderId, lot_code: scene.apples.lotCode })
 
       const liangshan = await official("official.liangshan@test.local")
-      const indicators = await liangshan("/official/indicators")
-      expect(indicators.total.sales_fen).toBe(goodsFen)
-      expect(indicators.rows.map(({ key }: { key: string }) => key)).toEqual(
+      const { indicators, rows } = (await liangshan("/official/overview")) as OverviewResponse
+      expect(indicators.find(({ key }) => key === "net_sales")?.value).toBe(goodsFen)
+      expect(rows.map(({ division }) => division.code)).toEqual(
         expect.arrayContaining(["513423", "513402"]),
       )
     })
@@ -168,7 +169,7 @@ medusaIntegrationTestRunner({
       const aksu = await official("official.aksu@test.local")
       for (const path of [
         "/official/households?division=513423",
-        "/official/indicators?division=5134",
+        "/official/overview?division=5134",
         "/official/households/hh_yy1/entries",
       ]) {
         expect(await refusalOf(aksu(path))).toMatchObject({ status: 404 })

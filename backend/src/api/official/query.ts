@@ -7,13 +7,6 @@ const division = z
   .regex(/^\d{2,12}$/)
   .optional()
 
-export const IndicatorsQuery = z.object({
-  division,
-  month,
-  by: z.enum(["division", "month"]).default("division"),
-})
-export type IndicatorsQuery = z.infer<typeof IndicatorsQuery>
-
 export const HouseholdsQuery = z.object({
   division,
   /** As the overview takes it; what it must look like is a rule, whose refusals say how to mend it. */

@@ -44,40 +44,6 @@ export type OfficialMe = {
   path: DivisionName[]
 }
 
-/** Four quantities of one period and division. Never added together with receipts or savings. */
-export type AttributedSales = {
-  sales_fen: number
-  enrolled_fen: number
-  other_fen: number
-  unattributed_fen: number
-  enrolled_household_count: number
-  /** Enrolled households of the registry in this division that nothing reached. */
-  enrolled_household_total: number
-}
-
-export type IndicatorRow = AttributedSales & {
-  key: string
-  division?: DivisionName & {
-    lng: number | null
-    lat: number | null
-    accent: string | null
-    industry_zh: string | null
-    industry_en: string | null
-  }
-  month?: string
-}
-
-/** `GET /official/indicators?division=&month=YYYY-MM&by=division|month` */
-export type IndicatorsResponse = {
-  division: DivisionName
-  path: DivisionName[]
-  month: string
-  as_of: string
-  total: AttributedSales & { median_fen: number; mean_fen: number; top_tenth_basis_points: number }
-  previous: AttributedSales
-  rows: IndicatorRow[]
-}
-
 export type OfficialHousehold = {
   id: string
   masked_name: string
