@@ -62,9 +62,11 @@ const broken: Record<string, string> = {
     select line.line_item_id from consignment_line line
       join consignment c on c.id = line.consignment_id and c.status <> 'cancelled'
       join "order" o on o.id = c.order_id and o.metadata ? 'checkout_claim'
-     where (select count(*) from ledger_transaction t
-             where t.line_item_id = line.line_item_id and t.book = 'attribution'
-               and t.kind = 'capture' and t.source_id not like '%:failed') <> 1`,
+      left join (select line_item_id, count(*) as times from ledger_transaction
+                  where book = 'attribution' and kind = 'capture'
+                    and source_id not like '%:failed'
+                  group by line_item_id) posted on posted.line_item_id = line.line_item_id
+     where posted.times is distinct from 1`,
 
   "refunds are allocated": `
     select o.id from "order" o
