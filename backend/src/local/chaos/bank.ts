@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto"
 
+import { anew } from "./anew.ts"
+
 type Listed<T> = { data: T[]; has_more: boolean }
 
 export type BankEvent = { id: string; type: string; data: { object: { id: string } } }
@@ -18,12 +20,12 @@ const returnUrl = "http://localhost/checkout/return"
 
 /** The Stripe sandbox, as a buyer's bank, as Stripe's API and as the hand on its fault switches. */
 export function bankAt(base: string, webhookUrl: string, webhookSecret: string) {
-  const headers = { authorization: "Bearer sk_test_sandbox" }
+  const headers = { ...anew, authorization: "Bearer sk_test_sandbox" }
 
   async function ask<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(`${base}/_sandbox/${path}`, {
       method,
-      headers: { "content-type": "application/json" },
+      headers: { ...anew, "content-type": "application/json" },
       ...(body && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
@@ -59,7 +61,7 @@ export function bankAt(base: string, webhookUrl: string, webhookSecret: string) 
   async function post(body: string, signature: string): Promise<number> {
     const response = await fetch(webhookUrl, {
       method: "POST",
-      headers: { "content-type": "application/json", "stripe-signature": signature },
+      headers: { ...anew, "content-type": "application/json", "stripe-signature": signature },
       body,
     }).catch(() => null)
     await response?.arrayBuffer().catch(() => null)

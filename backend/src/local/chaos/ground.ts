@@ -9,6 +9,7 @@ import { startCluster } from "../postgres.ts"
 import { type Environment, serve, type Service, untilAnswers } from "../processes.ts"
 import { environment, type Ports } from "../settings.ts"
 import { prepare } from "../stack.ts"
+import { anew } from "./anew.ts"
 import { type Bank, bankAt } from "./bank.ts"
 import { type Operator, operatorAt } from "./operator.ts"
 import { type ChaosShop, shopAt } from "./shop.ts"
@@ -20,6 +21,9 @@ export const leaseSeconds = 3
 export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>
 
 export const victims = ["backend", "postgres", "connection", "sandbox"] as const
+/** Whoever holds the first holds up every posting to the journal; the second, every fold of it. */
+export type HeldTable = "ledger_transaction" | "ledger_month_rollup"
+
 export type Victim = (typeof victims)[number]
 
 /** A whole shop with its bank, that can be killed part by part. */
@@ -34,8 +38,8 @@ export type Ground = {
   kill: (victim: Victim) => Promise<void>
   /** Starts again what does not run, and waits until the shop answers. */
   revive: () => Promise<void>
-  /** Holds up every posting to the journal until `release`. */
-  holdJournal: () => Promise<{ release: () => Promise<void> }>
+  /** Holds up everything that writes to the table until `release`. */
+  hold: (table: HeldTable) => Promise<{ release: () => Promise<void> }>
   stop: () => Promise<void>
 }
 
@@ -65,7 +69,7 @@ export async function openGround(databasePort: number): Promise<Ground> {
   return {
     ...parts,
     ask: askOf(cluster),
-    holdJournal: () => holdJournal(cluster),
+    hold: (table) => hold(cluster, table),
     shop: shopAt(base, publishableKey, seeded.STOREFRONT_URL ?? ""),
     operator: operatorAt(base),
     bank: bankAt(`http://127.0.0.1:${ports.stripe}`, `${base}/hooks/stripe`, secret),
@@ -87,6 +91,7 @@ function chaosEnvironment(url: string, ports: Ports): Environment {
     COMPLETION_LEASE_SECONDS: String(leaseSeconds),
     COMPLETION_SWEEP_CRON: "*/3 * * * * *",
     BOOKING_SWEEP_CRON: "*/5 * * * * *",
+    LEDGER_FOLD_CRON: "*/2 * * * * *",
     STRIPE_INBOX_CRON: "*/3 * * * * *",
     STRIPE_CALLS_CRON: "*/5 * * * * *",
     STRIPE_POLL_CRON: "*/10 * * * * *",
@@ -123,17 +128,14 @@ function askOf(cluster: EmbeddedPostgres): Ask {
   }
 }
 
-async function holdJournal(cluster: EmbeddedPostgres) {
+async function hold(cluster: EmbeddedPostgres, table: HeldTable) {
   const client = cluster.getPgClient(database)
+  // The cluster may be killed meanwhile; then nothing is held any more.
+  client.on("error", () => undefined)
   await client.connect()
   await client.query("begin")
-  await client.query("lock table ledger_transaction in exclusive mode")
-  return {
-    release: async () => {
-      await client.query("commit")
-      await client.end()
-    },
-  }
+  await client.query(`lock table ${table} in exclusive mode`)
+  return { release: async () => await client.end().catch(() => undefined) }
 }
 
 function partsOf(
@@ -235,7 +237,7 @@ async function untilAsked(ask: Ask): Promise<void> {
 
 /** The backend has to find its way back to a database that was gone for a moment. */
 async function untilItSells(base: string, publishableKey: string): Promise<void> {
-  const headers = { "x-publishable-api-key": publishableKey }
+  const headers = { ...anew, "x-publishable-api-key": publishableKey }
   let inRow = 0
   for (let tries = 0; tries < 150; tries++) {
     const response = await fetch(`${base}/store/regions`, { headers }).catch(() => null)

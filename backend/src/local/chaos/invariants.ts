@@ -114,6 +114,29 @@ const broken: Record<string, string> = {
      group by month, county_code, household_id, account, product_id
     having sum(amount_fen) <> 0`,
 
+  "divisions' sums equal the rollup": `
+    select code || ' ' || month from (
+      select left(r.division_code, l.digits) as code, month, account, sum(amount_fen) as fen
+        from ledger_month_rollup r
+        join (values (2), (4), (6), (9), (12)) as l(digits) on l.digits <= length(r.division_code)
+       group by 1, 2, 3
+      union all
+      select division_code, month, account, -sum(amount_fen)
+        from ledger_division_rollup where split_by = '*' group by 1, 2, 3) as both_sides
+     group by code, month, account having sum(fen) <> 0`,
+
+  "households are counted once": `
+    select code || ' ' || month from (
+      select left(r.division_code, l.digits) as code, month, account,
+             (sum(amount_fen) > 0)::int as households
+        from ledger_month_rollup r
+        join (values (2), (4), (6), (9), (12)) as l(digits) on l.digits <= length(r.division_code)
+       where household_id is not null group by 1, 2, 3, household_id
+      union all
+      select division_code, period, account, -household_count
+        from ledger_division_households where split_by = '*' and length(period) = 7) as both_sides
+     group by code, month, account having sum(households) <> 0`,
+
   "attribution is balanced": `
     select t.id from ledger_transaction t
       join ledger_entry e on e.transaction_id = t.id and e.county_code = t.county_code

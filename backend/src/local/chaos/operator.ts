@@ -1,3 +1,5 @@
+import { anew } from "./anew.ts"
+
 /** The platform's operator, over the admin API, with the demo's login. */
 export function operatorAt(base: string) {
   let token: string | undefined
@@ -6,6 +8,7 @@ export function operatorAt(base: string) {
     return await fetch(base + path, {
       method: "POST",
       headers: {
+        ...anew,
         "content-type": "application/json",
         ...(token && { authorization: `Bearer ${token}` }),
       },

@@ -1,3 +1,5 @@
+import { inspect } from "node:util"
+
 import { root } from "../folders.ts"
 import { type Environment, run } from "../processes.ts"
 import { step } from "../progress.ts"
@@ -58,9 +60,7 @@ async function runCase(ground: Ground, { seed, kills, isLong }: Rage, name: Case
     const own = await actOf(
       name,
       kills,
-    )(scene).catch((error: unknown) => [
-      `the case ended early: ${error instanceof Error ? (error.stack ?? error.message) : ""}`,
-    ])
+    )(scene).catch((error: unknown) => [`the case ended early: ${inspect(error)}`])
     await ground.revive()
     await ground.bank.calmWebhooks()
     await ground.bank.heal()

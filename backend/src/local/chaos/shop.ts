@@ -1,3 +1,5 @@
+import { anew } from "./anew.ts"
+
 export type Wanted = { variantId: string; quantity: number; note?: string }
 type Parcels = { parcels: { seller: { id: string }; options: { id: string }[] }[] }
 export type Answer = { status: number; orderId: string | null; code: string | null }
@@ -12,7 +14,11 @@ function callerOf(base: string, publishableKey: string) {
   return async <T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> => {
     const response = await fetch(base + path, {
       method,
-      headers: { "content-type": "application/json", "x-publishable-api-key": publishableKey },
+      headers: {
+        ...anew,
+        "content-type": "application/json",
+        "x-publishable-api-key": publishableKey,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
@@ -98,7 +104,7 @@ export function shopAt(base: string, publishableKey: string, storefront: string)
     try {
       const response = await fetch(`${base}/store/carts/${cartId}/complete`, {
         method: "POST",
-        headers: { "x-publishable-api-key": publishableKey },
+        headers: { ...anew, "x-publishable-api-key": publishableKey },
       })
       const said = (await response.json()) as { order?: { id: string }; code?: string }
       return {

@@ -29,6 +29,7 @@ const moments = {
   refund: { lastMs: 700, begin: whileRefunding },
   booking: { lastMs: 400, begin: whileBooking },
   payout: { lastMs: 500, begin: whilePayingOut },
+  fold: { lastMs: 1500, begin: whileFolding },
 } satisfies Record<string, Moment>
 
 type Moment = { lastMs: number; begin: (scene: Scene, count: number) => Promise<Begun> }
@@ -161,6 +162,20 @@ async function whileBooking(scene: Scene, count: number): Promise<Begun> {
     await pause(50)
   }
   return { carts: cartsOf(paying), goOn: () => Promise.resolve() }
+}
+
+/** The rollups are held, so that the fold of what was sold has begun and can't end. */
+async function whileFolding(scene: Scene, count: number): Promise<Begun> {
+  const held = await scene.ground.hold("ledger_month_rollup")
+  const sales = await sell(scene, count).catch(async (error: unknown) => {
+    await held.release()
+    throw error
+  })
+  const goOn = async () => {
+    await pause(patienceMs)
+    await held.release()
+  }
+  return { carts: sales.map(({ cartId }) => cartId), goOn }
 }
 
 async function whilePayingOut(scene: Scene, count: number): Promise<Begun> {

@@ -68,7 +68,7 @@ async function tooMuch({ ground: { operator } }: Scene, { paymentId, yuan }: Sal
 async function beforePosting(scene: Scene): Promise<string[]> {
   const { ground } = scene
   const [paying] = await openCarts(scene, 1, "alipay")
-  const held = await ground.holdJournal()
+  const held = await ground.hold("ledger_transaction")
   let status: number
   try {
     await pay(scene, paying!)
