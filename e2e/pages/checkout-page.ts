@@ -29,9 +29,12 @@ export class CheckoutPage {
     return this.page.getByLabel(label, { exact: true })
   }
 
+  /** Whoever is signed in is not asked for an e-mail address. */
   async fillAddress(over: Partial<typeof address> = {}): Promise<void> {
+    await this.field("收货人").waitFor()
+    const isKnown = (await this.field("电子邮箱").count()) === 0
     for (const [label, value] of Object.entries({ ...address, ...over })) {
-      await this.field(label).fill(value)
+      if (label !== "电子邮箱" || !isKnown) await this.field(label).fill(value)
     }
   }
 

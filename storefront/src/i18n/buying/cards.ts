@@ -13,7 +13,6 @@ export const cards = {
     removeOf: (card: string) => `删掉 ${card}`,
     removed: "删掉了。以前用它付的单不受影响。",
     down: "付款服务这会儿不通，没有删。过一两分钟再试。",
-    payWith: (card: string) => `用 ${card} 付`,
     save: "存下这张卡，下次不用再填",
   },
   en: {
@@ -27,7 +26,6 @@ export const cards = {
     removeOf: (card: string) => `Remove ${card}`,
     removed: "Removed. Orders that you paid with it stay as they are.",
     down: "The payment service is away, so nothing was removed. Try again in a minute or two.",
-    payWith: (card: string) => `Pay with ${card}`,
     save: "Keep this card, so that I need not type it again",
   },
 } satisfies Catalogue
