@@ -165,6 +165,8 @@ export async function harvestLot(
       county_code: seed.countyCode,
       village_code: seed.villageCode,
       expires_on: expiresOn,
+      // Whatever has expired by now was good when it was sealed.
+      sealed_at: new Date(Math.min(Date.now(), Date.parse(expiresOn))).toISOString(),
       delivery_ids: recorded.delivery_ids,
       ...(isCertified && { certificate: { number: `DEMO-${code}`, issued_on: "2026-11-02" } }),
     },

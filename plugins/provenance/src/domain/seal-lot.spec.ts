@@ -1,4 +1,4 @@
-import { sealRefusal, type SealableDelivery } from "./seal-lot"
+import { expiryRefusal, sealRefusal, type SealableDelivery } from "./seal-lot"
 
 const LOT = { sellerId: "sel_1", productKind: "apple", divisionCode: "513423100" }
 const SOUND: SealableDelivery = {
@@ -29,5 +29,16 @@ describe("sealRefusal", () => {
   ] as const)("refuses a delivery with %j: %s", (change, code) => {
     const delivery = { ...SOUND, id: "dlv_2", ...change }
     expect(sealRefusal(LOT, [SOUND, delivery])).toEqual({ code, deliveryId: "dlv_2" })
+  })
+})
+
+describe("expiryRefusal", () => {
+  it.each([
+    ["2026-11-21", null],
+    ["2026-11-22", null],
+    ["2026-11-20", "lot_expiry_past"],
+    ["2025-11-21", "lot_expiry_past"],
+  ])("answers for a lot sealed on 2026-11-21 that is good until %s: %s", (expiresOn, refusal) => {
+    expect(expiryRefusal(expiresOn, "2026-11-21")).toBe(refusal)
   })
 })

@@ -46,6 +46,11 @@ export function sealRefusal(
   return null
 }
 
+/** Whether goods would be past their date before they are a lot; both are business days. */
+export function expiryRefusal(expiresOn: string, sealedOn: string): "lot_expiry_past" | null {
+  return expiresOn < sealedOn ? "lot_expiry_past" : null
+}
+
 function refusalOf(lot: LotClaim, delivery: SealableDelivery): SealRefusal | null {
   if (delivery.sellerId !== lot.sellerId) return "delivery_of_other_seller"
   const blemish = blemishOf(delivery)

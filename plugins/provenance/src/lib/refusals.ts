@@ -25,6 +25,7 @@ export type Refusal =
   | "line_quantity_invalid"
   | "lot_code_taken"
   | "lot_empty"
+  | "lot_expiry_past"
   | "lot_input_over"
   | "lot_output_over"
   | "lot_packed_over"
@@ -135,6 +136,10 @@ const WORDS: Record<Refusal, (what: string) => Words> = {
     zh: `批次 ${what} 没有任何来源；请至少选择一笔交售，或注明采收日期的来源不明货。`,
     en: `Lot ${what} is made of nothing. Choose a delivery, a lot, or dated goods of unknown origin.`,
   }),
+  lot_expiry_past: (what) => ({
+    zh: `批次 ${what} 的保质期在封批那天之前就到了；请核对日期。`,
+    en: `Lot ${what} would be past its date before it is sealed. Check the date.`,
+  }),
   lot_input_over: (what) => ({
     zh: `批次 ${what} 剩余不足，不能投入这么多；请减少用量。`,
     en: `Lot ${what} has less left than is to go into the new lot. Take less.`,
@@ -227,6 +232,7 @@ const INVALID: ReadonlySet<Refusal> = new Set([
   "household_status_invalid",
   "industry_county_unknown",
   "line_quantity_invalid",
+  "lot_expiry_past",
   "lot_weight_invalid",
   "origin_invalid",
   "pack_gtin_invalid",

@@ -7,15 +7,27 @@ import type {
   SellerHouseholdsResponse,
 } from "@shangxing/provenance/types/http"
 
-import { answerDesk, textOf, type DeskAnswer } from "~/features/lots/desk.server"
+import { answerDesk, type DeskAnswer, type Refusal, textOf } from "~/features/lots/desk.server"
 import { type RefusedPhoto, uploadPhotos } from "~/features/seller/upload.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
 import { paths } from "~/paths"
 
-import { termsOf } from "./terms"
+import { termsOf, wrongFigure } from "./terms"
 
-const BAD = { code: "bad" }
+const bad = (form: FormData) => ({ code: "bad", field: wrongFigure(form) })
+
+/** Which field of the terms a refusal is about. */
+const TERM_FIELDS: Record<string, string | undefined> = {
+  agreement_effective_invalid: "effective_from",
+  agreement_floor_invalid: "floors",
+  agreement_number_taken: "number",
+  agreement_party_missing: "product_kind",
+  agreement_rebate_invalid: "rebate_value",
+  agreement_term_invalid: "ends_on",
+}
+
+const fieldOf = ({ code }: Refusal) => TERM_FIELDS[code]
 
 const householdsOf = async (api: Api): Promise<SellerHousehold[]> =>
   (await api.fetch<SellerHouseholdsResponse>("/seller/households")).households
@@ -38,13 +50,14 @@ export async function answerNewAgreement(
     read: householdsOf,
     act: async (api, _intent, form) => {
       const terms = termsOf(form)
-      if (!terms) return BAD
+      if (!terms) return bad(form)
       const { agreement } = await api.fetch<SellerAgreementResponse>("/seller/agreements", {
         method: "POST",
         body: { number: textOf(form, "number"), terms },
       })
       return `${paths.seller.agreement(agreement.id)}?done=saved`
     },
+    fieldOf,
   })
 }
 
@@ -71,15 +84,21 @@ export async function answerAgreement(
         return `${paths.seller.agreement(id)}?done=published`
       }
       const terms = termsOf(form)
-      if (!terms) return BAD
+      if (!terms) return bad(form)
       await api.fetch<unknown>(`${at}/versions`, { method: "POST", body: terms })
       return `${paths.seller.agreement(id)}?done=saved`
     },
+    fieldOf,
   })
 }
 
 function sayRefused(refused: readonly RefusedPhoto[]): string {
   return refused.map(({ name, message }) => [name, message].filter(Boolean).join("：")).join("；")
+}
+
+const ARCHIVE_FIELDS: Record<string, string | undefined> = {
+  archive_entry_invalid: "happened_on",
+  archive_photo_foreign: "files",
 }
 
 export type ArchiveDesk = { archive: SellerArchiveResponse; households: SellerHousehold[] }
@@ -98,7 +117,9 @@ export async function answerArchive(context: SellerContext): Promise<DeskAnswer<
       const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0)
       const { urls, refused } = await uploadPhotos(api, files as File[])
       // What is in the archive can't be added to: better none than an entry without its evidence.
-      if (refused.length > 0) return { code: "photo_refused", message: sayRefused(refused) }
+      if (refused.length > 0) {
+        return { code: "photo_refused", message: sayRefused(refused), field: "files" }
+      }
       const body = {
         kind: textOf(form, "kind"),
         happened_on: textOf(form, "happened_on"),
@@ -109,5 +130,6 @@ export async function answerArchive(context: SellerContext): Promise<DeskAnswer<
       await api.fetch<unknown>("/seller/archive", { method: "POST", body })
       return `${paths.seller.archive()}?done=added`
     },
+    fieldOf: ({ code }) => ARCHIVE_FIELDS[code],
   })
 }

@@ -27,12 +27,25 @@ export function floorsText(floors: AgreementTermsBody["floors"]): string {
     .join("\n")
 }
 
+/** The field whose figure is no number, while `termsOf` can't tell the terms. */
+export function wrongFigure(form: FormData): string {
+  const text = textIn(form)
+  if (floorsOf(text("floors")) === null) return "floors"
+  const promised = form
+    .getAll("household")
+    .map((id) => `promised_${typeof id === "string" ? id : ""}`)
+    .find((name) => text(name) !== "" && wholeOf(text(name), 3) === null)
+  return promised ?? "rebate_value"
+}
+
+const textIn = (form: FormData) => (name: string) => {
+  const value = form.get(name)
+  return typeof value === "string" ? value.trim() : ""
+}
+
 /** The terms that the form asks for, or `null` when a figure is no number. */
 export function termsOf(form: FormData): AgreementTermsBody | null {
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === "string" ? value.trim() : ""
-  }
+  const text = textIn(form)
   const floors = floorsOf(text("floors"))
   const households = form.getAll("household").flatMap((id) => {
     if (typeof id !== "string") return []

@@ -7,6 +7,21 @@ import { paths } from "~/paths"
 
 export type Delivery = SellerDeliveryResponse["delivery"]
 
+/** Which field of a delivery's forms a refusal is about. */
+const FIELDS: Record<string, string | undefined> = {
+  delivery_void_reason_missing: "reason",
+  dispute_text_missing: "text",
+  household_code_closed: "code",
+  household_code_invalid: "new_code",
+  household_code_unset: "code",
+  household_code_weak: "new_code",
+  household_code_witness_missing: "witness",
+  household_code_wrong: "code",
+  station_consent_missing: "consent",
+  station_worker_is_clerk: "worker",
+  station_worker_missing: "worker",
+}
+
 /** Answers a visit to one delivery: its receipt, its confirmation, its disputes, its end. */
 export async function answerDelivery(
   context: SellerContext,
@@ -45,6 +60,7 @@ export async function answerDelivery(
       await post(api, `${at}/disputes`, disputeOf(intent, form))
       return done("said")
     },
+    fieldOf: ({ code }) => FIELDS[code],
   })
 }
 

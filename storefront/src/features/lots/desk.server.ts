@@ -17,9 +17,25 @@ export type DeskPage<Sheet> = {
   typed: Record<string, string>
   /** Which form was sent. */
   intent: string
-  notice: "session_over" | "down" | { code: string; message: string } | null
+  notice: "session_over" | "down" | Refusal | null
   /** What was done just before, from the address. */
   done: string | null
+}
+
+/** Why something was not done, and the field at fault where it is one's. */
+export type Refusal = { code: string; message: string; field: string | null }
+
+/** What is wrong with one field, for the field to say. */
+export type Wrong = { field: string; message: string }
+
+/** @param words the page's own for codes that it says itself. */
+export function wrongOf(
+  page: DeskPage<unknown> | null,
+  words: Record<string, string> = {},
+): Wrong | null {
+  const notice = page?.notice
+  if (!notice || typeof notice === "string" || notice.field === null) return null
+  return { field: notice.field, message: words[notice.code] ?? notice.message }
 }
 
 export type DeskAnswer<Sheet> =
@@ -31,12 +47,12 @@ export type DeskAnswer<Sheet> =
 type Desk<Sheet> = {
   read: (api: Api) => Promise<Sheet>
   /** Does what the form asks; answers the path to go on to, or a sentence's code when it can't. */
-  act: (
-    api: Api,
-    intent: string,
-    form: FormData,
-  ) => Promise<string | { code: string; message?: string }>
+  act: (api: Api, intent: string, form: FormData) => Promise<string | Done>
+  /** The id of the field at fault for refusals that are a field's. */
+  fieldOf?: (refusal: Refusal, sheet: Sheet) => string | undefined
 }
+
+type Done = { code: string; message?: string; field?: string }
 
 export async function answerDesk<Sheet>(
   context: SellerContext,
@@ -54,11 +70,21 @@ export async function answerDesk<Sheet>(
   const refusal = form ? await settle(api, desk, page.intent, form) : null
   if (typeof refusal === "string") return { next: localized(context.locals.locale, refusal) }
   const sheet = await attempt(desk.read(api))
-  if (!sheet.ok) {
-    if (!form || sheet.error.status === 404) return { trouble: sheet.error, visit: visit.value }
-    return { page: { ...page, status: 503, notice: "down" }, visit: visit.value }
-  }
-  return { page: { ...page, ...refusal, sheet: sheet.value }, visit: visit.value }
+  if (sheet.ok)
+    return { page: placed({ ...page, ...refusal }, desk, sheet.value), visit: visit.value }
+  if (!form || sheet.error.status === 404) return { trouble: sheet.error, visit: visit.value }
+  return { page: { ...page, status: 503, notice: "down" }, visit: visit.value }
+}
+
+/** The page with its sheet, and a refusal with the field that it is about. */
+function placed<Sheet>(
+  page: DeskPage<Sheet>,
+  { fieldOf }: Desk<Sheet>,
+  sheet: Sheet,
+): DeskPage<Sheet> {
+  const { notice } = page
+  if (!notice || typeof notice === "string" || notice.field !== null) return { ...page, sheet }
+  return { ...page, sheet, notice: { ...notice, field: fieldOf?.(notice, sheet) ?? null } }
 }
 
 /** A path to go on to, or what the page says instead. */
@@ -71,11 +97,13 @@ async function settle<Sheet>(
   const done = await attempt(act(api, intent, form))
   if (done.ok) {
     if (typeof done.value === "string") return done.value
-    return { status: 400, notice: { message: "", ...done.value } }
+    return { status: 400, notice: { message: "", field: null, ...done.value } }
   }
   const { status, code, message } = done.error
   if (status === 401) return { status, notice: "session_over" }
-  return status >= 500 ? { status: 503, notice: "down" } : { status, notice: { code, message } }
+  return status >= 500
+    ? { status: 503, notice: "down" }
+    : { status, notice: { code, message, field: null } }
 }
 
 function blank<Sheet>(form: FormData | null, done: string | null): DeskPage<Sheet> {

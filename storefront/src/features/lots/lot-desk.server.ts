@@ -16,7 +16,41 @@ import { paths } from "~/paths"
 
 import { answerDesk, textOf, type DeskAnswer } from "./desk.server"
 
-const BAD = { code: "bad_numbers" }
+const bad = (field: string) => ({ code: "bad_numbers", field })
+
+/** Which field of a lot's forms a refusal is about. */
+const LOT_FIELDS: Record<string, string | undefined> = {
+  certificate_file_active: "file",
+  certificate_file_broken: "file",
+  certificate_file_locked: "file",
+  certificate_file_too_large: "file",
+  certificate_file_unknown: "file",
+  certificate_invalid: "issued_on",
+  certificate_reused: "number",
+  certificate_too_early: "issued_on",
+  damage_invalid: "amount",
+  damage_over: "amount",
+  lot_packed_over: "units",
+  move_reason_missing: "move_reason",
+  move_units_invalid: "move_units",
+  pack_kind_other: "variant_id",
+  pack_mismatched: "variant_id",
+  pack_quantity_invalid: "units",
+  pack_unknown: "what",
+  upload_not_a_picture: "file",
+  upload_too_large: "file",
+  upload_too_many_pixels: "file",
+}
+
+const NEW_LOT_FIELDS: Record<string, string | undefined> = {
+  delivery_kind_mismatched: "product_kind",
+  lot_code_taken: "code",
+  lot_expiry_past: "expires_on",
+  lot_output_over: "out",
+  lot_weight_invalid: "out",
+  process_invalid: "yield",
+  process_unknown: "process_id",
+}
 
 type Variant = { id: string; title: string }
 export type LotDesk = {
@@ -38,6 +72,7 @@ export async function answerLot(context: SellerContext, id: string): Promise<Des
       await api.fetch<unknown>(`${at}/${request.path}`, { method: "POST", body: request.body })
       return paths.seller.lot(id, { done: request.done })
     },
+    fieldOf: ({ code }) => LOT_FIELDS[code],
   })
 }
 
@@ -58,7 +93,7 @@ async function readDesk(api: Api, at: string, id: string): Promise<LotDesk> {
   }
 }
 
-type Request = { path: string; done: string; body: object } | { code: string }
+type Request = { path: string; done: string; body: object } | { code: string; field?: string }
 
 type Act = (form: FormData, api: Api) => Request | Promise<Request>
 
@@ -72,13 +107,13 @@ const acts: Record<string, Act> = {
   list: () => ({ path: "list", done: "listed", body: {} }),
   pack: (form) => {
     const units = unitsOf(form)
-    if (units === null) return BAD
+    if (units === null) return bad("units")
     return { path: "pack", done: "packed", body: { variant_id: textOf(form, "variant_id"), units } }
   },
   damage: damageOf,
   move: (form) => {
     const units = unitsOf(form)
-    if (units === null) return BAD
+    if (units === null) return bad("move_units")
     const [line_item_id, to_lot_id, reason] = [
       textOf(form, "line_item_id"),
       textOf(form, "to_lot_id"),
@@ -87,7 +122,9 @@ const acts: Record<string, Act> = {
     return { path: "moves", done: "moved", body: { line_item_id, to_lot_id, units, reason } }
   },
   recall: (form) =>
-    form.get("sure") ? { path: "recall", done: "recalled", body: {} } : { code: "sure_missing" },
+    form.get("sure")
+      ? { path: "recall", done: "recalled", body: {} }
+      : { code: "sure_missing", field: "sure" },
 }
 
 async function requestOf(api: Api, intent: string, form: FormData): Promise<Request> {
@@ -118,10 +155,10 @@ function damageOf(form: FormData): Request {
   const done = "damaged"
   if (what === "loose") {
     const grams = wholeOf(textOf(form, "amount"), 3)
-    return grams === null ? BAD : { path: "damage", done, body: { grams, reason } }
+    return grams === null ? bad("amount") : { path: "damage", done, body: { grams, reason } }
   }
   const units = Number(textOf(form, "amount").normalize("NFKC"))
-  if (!Number.isInteger(units)) return BAD
+  if (!Number.isInteger(units)) return bad("amount")
   return { path: "damage", done, body: { variant_id: what, units, reason } }
 }
 
@@ -149,20 +186,25 @@ export async function answerNewLot(context: SellerContext): Promise<DeskAnswer<N
     },
     act: async (api, intent, form) => {
       if (intent === "declare") return await declare(api, form)
-      const body = lotOf(form)
-      if (!body) return BAD
+      const asked = lotOf(form)
+      if ("wrong" in asked) return bad(asked.wrong)
       const { lot } = await api.fetch<SellerLotSheetResponse>("/seller/lots", {
         method: "POST",
-        body,
+        body: asked.lot,
       })
       return paths.seller.lot(lot.id, { done: "made" })
+    },
+    fieldOf: ({ code, message }, { lots }) => {
+      // The refusal names the lot of which too much was asked.
+      const over = code === "lot_input_over" && lots.find((lot) => message.includes(lot.code))
+      return over ? `take_${over.id}` : NEW_LOT_FIELDS[code]
     },
   })
 }
 
-async function declare(api: Api, form: FormData): Promise<string | { code: string }> {
+async function declare(api: Api, form: FormData): Promise<string | ReturnType<typeof bad>> {
   const max_yield_basis_points = wholeOf(textOf(form, "yield"), 2)
-  if (max_yield_basis_points === null) return BAD
+  if (max_yield_basis_points === null) return bad("yield")
   const name = textOf(form, "process_name")
   const product_kind = textOf(form, "process_kind")
   await api.fetch<unknown>("/seller/lots/processes", {
@@ -172,20 +214,22 @@ async function declare(api: Api, form: FormData): Promise<string | { code: strin
   return paths.seller.newLot()
 }
 
-/** The lot that the form asks for, or `null` when a weight is no number. */
-function lotOf(form: FormData): object | null {
+/** The lot that the form asks for, or the first field whose weight is no number. */
+function lotOf(form: FormData): { wrong: string } | { lot: object } {
   const kilograms = (name: string) => {
     const typed = textOf(form, name)
     return typed === "" ? 0 : wholeOf(typed, 3)
   }
-  const taken = [...form.keys()]
-    .filter((name) => name.startsWith("take_"))
-    .map((name) => ({ lot_id: name.slice("take_".length), net_g: kilograms(name) }))
-  const unknown = kilograms("unknown")
-  const out = kilograms("out")
-  if (unknown === null || out === null || taken.some(({ net_g }) => net_g === null)) return null
+  const takes = [...form.keys()].filter((name) => name.startsWith("take_"))
+  const wrong = [...takes, "unknown", "out"].find((name) => kilograms(name) === null)
+  if (wrong) return { wrong }
+  const taken = takes.map((name) => ({
+    lot_id: name.slice("take_".length),
+    net_g: kilograms(name),
+  }))
+  const [unknown, out] = [kilograms("unknown"), kilograms("out")]
   const expires_on = textOf(form, "expires_on")
-  return {
+  const lot = {
     code: textOf(form, "code"),
     product_kind: textOf(form, "product_kind"),
     grade: textOf(form, "grade"),
@@ -196,4 +240,5 @@ function lotOf(form: FormData): object | null {
     ...(out === 0 ? {} : { net_g: out }),
     process_id: textOf(form, "process_id") || null,
   }
+  return { lot }
 }

@@ -27,6 +27,8 @@ export const lotDesk = {
     declaredLead: "申报以后不能改；批次的产出超过它会被退回。",
     make: "封批",
     makeLead: "封批后不能拆，也不能再加。",
+    chooseAll: "全选",
+    group: (count: number, weight: string) => `${count} 笔，${weight}`,
     badNumbers: "重量和得率请填数字，例如 12.5。",
     title: (code: string) => `批次 ${code}`,
     back: "看全部批次",
@@ -126,6 +128,9 @@ export const lotDesk = {
     declaredLead: "A declaration never changes; a lot that exceeds it is refused.",
     make: "Seal the lot",
     makeLead: "A sealed lot can't be taken apart or added to.",
+    chooseAll: "Choose all",
+    group: (count: number, weight: string) =>
+      `${count} ${count === 1 ? "delivery" : "deliveries"}, ${weight}`,
     badNumbers: "Weights and yields are numbers, such as 12.5.",
     title: (code: string) => `Lot ${code}`,
     back: "See all lots",

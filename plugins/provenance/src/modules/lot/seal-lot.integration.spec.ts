@@ -104,6 +104,7 @@ moduleIntegrationTestRunner<LotModuleService>({
         [{ township_code: "513423100" }, "delivery_outside_division"],
         [{ net_g: 1_000_001 }, "lot_output_over"],
         [{ expires_on: "tomorrow" }, "lot_weight_invalid"],
+        [{ expires_on: "2026-10-20" }, "lot_expiry_past"],
         [{ input_lots: [{ lot_id: "lot_none", net_g: 1 }] }, "lot_unknown"],
       ])("refuses %j: %s", async (change, code) => {
         await service.recordDeliveries([delivery(), SECOND])

@@ -1,9 +1,9 @@
-import { isDay } from "../../../domain/business-day"
+import { businessDay, isDay } from "../../../domain/business-day"
 import { composeLot, unattributedGrams, type Share } from "../../../domain/compose-lot"
 import { bindingYield } from "../../../domain/lot-process"
 import { inputRefusal, outputRefusal } from "../../../domain/mass-balance"
 import { deliveryAmountFen, purchaseFenPerKg } from "../../../domain/purchase-price"
-import { sealRefusal } from "../../../domain/seal-lot"
+import { expiryRefusal, sealRefusal } from "../../../domain/seal-lot"
 import { newId } from "../../../lib/ids"
 import { refused } from "../../../lib/refusals"
 import { insertRows, type Sql } from "../../../lib/sql"
@@ -140,6 +140,9 @@ function lotRow(input: SealLotInput, ingredients: LotIngredients, process: Proce
   const netG = input.net_g ?? inputGrams
   const days = harvestDays(input, ingredients)
   assertWeighed(input, { inputGrams, unattributedG, netG, days })
+  const sealedAt = input.sealed_at ?? new Date().toISOString()
+  const past = expiryRefusal(input.expires_on, businessDay(new Date(sealedAt)))
+  if (past) throw refused(past, input.code)
   const maxYieldBasisPoints = process
     ? bindingYield({ maxYieldBasisPoints: process.max_yield_basis_points })
     : (input.max_yield_basis_points ?? bindingYield(null))
@@ -157,7 +160,7 @@ function lotRow(input: SealLotInput, ingredients: LotIngredients, process: Proce
     status: "sealed",
     max_yield_basis_points: maxYieldBasisPoints,
     ...certificateColumns(input.certificate),
-    sealed_at: input.sealed_at ?? new Date().toISOString(),
+    sealed_at: sealedAt,
   }
 }
 

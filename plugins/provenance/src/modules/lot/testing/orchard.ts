@@ -45,6 +45,7 @@ export const lot = (change: Partial<SealLotInput> = {}): SealLotInput => ({
   expires_on: "2027-03-31",
   delivery_ids: ["dlv_a", "dlv_b"],
   certificate: { number: "DEMO-1", issued_on: "2026-10-21", tests: "农残速测未检出" },
+  sealed_at: "2026-10-21T09:00:00.000Z",
   ...change,
 })
 
