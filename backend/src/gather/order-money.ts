@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { SaleTerms } from "@shangxing/marketplace/domain/payout-share"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
+import type { NamedCharge } from "@shangxing/marketplace/modules/consignment/types"
 
 import { STRIPE_PROVIDER } from "../workflows/payment/open-payment"
 import { modules } from "./modules"
@@ -16,6 +17,8 @@ export type Movement = {
   at: string
   /** The consignment that a refund was made for; null for all of the order's. */
   consignmentId: string | null
+  /** What of a refund belongs to which charge, as it was written down with it. */
+  charges: NamedCharge[]
 }
 
 export type OrderPayment = {
@@ -95,7 +98,14 @@ function movementOf({ id, raw_amount, created_at, metadata }: StoredMovement): M
     amountFen: toFen(MathBN.convert(raw_amount)),
     at: new Date(created_at).toISOString(),
     consignmentId: typeof consignmentId === "string" ? consignmentId : null,
+    charges: Array.isArray(metadata?.charges) ? metadata.charges.filter(isNamedCharge) : [],
   }
+}
+
+/** Metadata is anybody's: what is no charge is not named, and spread. */
+function isNamedCharge(value: unknown): value is NamedCharge {
+  const { id, amount_fen } = (value ?? {}) as Partial<Record<keyof NamedCharge, unknown>>
+  return typeof id === "string" && Number.isSafeInteger(amount_fen) && Number(amount_fen) > 0
 }
 
 function byTime(a: Movement, b: Movement): number {

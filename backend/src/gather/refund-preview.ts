@@ -8,9 +8,14 @@ import {
 } from "@shangxing/marketplace/domain/refund-of-lines"
 import { type Localized, refuse } from "@shangxing/marketplace/lib/localize"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
-import type { RefundPreview, RefundPreviewBody } from "@shangxing/marketplace/types/payouts"
+import type {
+  RefundedLine,
+  RefundPreview,
+  RefundPreviewBody,
+} from "@shangxing/marketplace/types/payouts"
 
-import { assertRefundable, ownConsignment } from "../workflows/refunds/refund-consignment"
+import { assertRefundable } from "../workflows/refunds/assert-refundable"
+import { ownConsignment } from "../workflows/refunds/refund-consignment"
 import { modules } from "./modules"
 import { termsOf } from "./order-money"
 
@@ -29,11 +34,16 @@ const MESSAGE: Record<ClaimRefusal, Localized> = {
   },
 }
 
+const NOTHING_LEFT: Localized = {
+  zh: "这些货没有可退的钱了：已经退完，或不足一分。",
+  en: "Nothing is left to refund of these goods, or it is less than a fen.",
+}
+
 /**
  * What refunding parts of a consignment's lines, or all that is left of it, would come to. Fen.
  *
  * @throws MedusaError NOT_FOUND `consignment_not_found`; INVALID_DATA with the code of
- * `claimRefusal`; NOT_ALLOWED with the code of `refundRefusal`.
+ * `claimRefusal`; NOT_ALLOWED `claim_nothing_left`, or with the code of `refundRefusal`.
  */
 export async function previewRefund(
   container: MedusaContainer,
@@ -44,14 +54,27 @@ export async function previewRefund(
   const service = modules.consignments(container)
   const consignment = await service.retrieveConsignment(id, { relations: ["lines"] })
   const { captured_fen, refunded_fen } = (await service.balancesOf([id]))[id]!
-  const amountFen =
-    "whole" in body ? captured_fen - refunded_fen : amountOf(consignment, body.lines)
+  const lines = "whole" in body ? [] : await claimedLines(container, consignment, body.lines)
+  const amountFen = "whole" in body ? captured_fen - refunded_fen : sumOf(lines)
   // Nothing was paid, or nothing is left: the refusal says which.
   await assertRefundable(container, consignment.order_id, id, Math.max(1, amountFen))
+  if (amountFen === 0) throw refuse("not_allowed", "claim_nothing_left", NOTHING_LEFT)
+  const foreseen = await service.foreseeShare(
+    {
+      kind: "refund",
+      order_id: consignment.order_id,
+      source_id: "foreseen",
+      amount_fen: amountFen,
+      consignment_ids: [id],
+      charges: lines.map(({ line_item_id, amount_fen }) => ({ id: line_item_id, amount_fen })),
+    },
+    id,
+  )
   const sold = { capturedFen: captured_fen, refundedFen: refunded_fen }
-  const effect = refundEffect(termsOf(consignment), sold, amountFen)
+  const effect = refundEffect(termsOf(consignment), sold, amountFen, foreseen.goods)
   return {
     amount_fen: effect.amountFen,
+    lines,
     commission_back_fen: effect.commissionFen,
     seller_fen: effect.sellerFen,
     left_fen: effect.leftFen,
@@ -60,10 +83,18 @@ export async function previewRefund(
 
 type Claims = Extract<RefundPreviewBody, { lines: unknown }>["lines"]
 
-function amountOf({ lines }: Pick<ConsignmentRow, "lines">, claims: Claims): number {
+/** What the claimed goods are worth, as far as that is left of their lines. */
+async function claimedLines(
+  container: MedusaContainer,
+  { id, lines }: Pick<ConsignmentRow, "id" | "lines">,
+  claims: Claims,
+): Promise<RefundedLine[]> {
+  const charges = (await modules.consignments(container).chargesOf([id]))[id]!
+  const left = new Map(charges.map((one) => [one.id, one.captured_fen - one.refunded_fen]))
   const sold = lines.map((line) => ({
     id: line.line_item_id,
     paidFen: line.paid_goods_fen,
+    leftFen: left.get(line.line_item_id) ?? 0,
     quantity: line.quantity,
     unitWeightG: line.unit_weight_g,
   }))
@@ -73,5 +104,11 @@ function amountOf({ lines }: Pick<ConsignmentRow, "lines">, claims: Claims): num
   }))
   const refusal = claimRefusal(sold, parts)
   if (refusal) throw refuse("invalid_data", refusal, MESSAGE[refusal])
-  return refundOfLines(sold, parts)
+  return [...refundOfLines(sold, parts)]
+    .map(([line_item_id, amount_fen]) => ({ line_item_id, amount_fen }))
+    .filter(({ amount_fen }) => amount_fen > 0)
+}
+
+function sumOf(lines: readonly RefundedLine[]): number {
+  return lines.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { ShareOutcome } from "@shangxing/marketplace/modules/consignment/types"
 
 import { modules } from "../gather/modules"
 import { type MoneyOf, termsOf } from "../gather/order-money"
@@ -25,12 +26,17 @@ export async function bookPastFunds(container: MedusaContainer): Promise<void> {
     for (let start = 0; start < allocations.length; start += atATime) {
       const some = allocations.slice(start, start + atATime)
       await Promise.all(
-        some.map(async ({ consignment_id, source_id, amount_fen }) => {
+        some.map(async ({ consignment_id, source_id, amount_fen, outcome }) => {
           const at = times.get(source_id)
           const owner = money.get(consignment_id)
           if (!at || !owner) return
           const seller_id = owner.sellerId
-          const share = { consignment_id, seller_id, amount_fen, total_fen: amount_fen }
+          // The column is JSON that the allocation wrote.
+          const goods = (outcome as ShareOutcome | null)?.goods
+          const share = {
+            ...{ consignment_id, seller_id, amount_fen, total_fen: amount_fen },
+            ...(goods && { goods }),
+          }
           await post(container, { cause: { id: source_id, at }, share, money: owner })
         }),
       )

@@ -84,6 +84,7 @@ async function bookRefund(
       refund_id: refund.id,
       amount_fen: refund.amountFen,
       ...(refund.consignmentId && { consignment_ids: [refund.consignmentId] }),
+      charges: refund.charges,
     },
   })
   for (const share of result.consignments) {

@@ -48,27 +48,21 @@ export async function postRefund(container: MedusaContainer, posted: Posted): Pr
 
 /** A refund that failed at the provider: the money is there again, and owed to the seller again. */
 export async function postFailedRefund(container: MedusaContainer, posted: Posted): Promise<void> {
-  const { consignment_id, amount_fen, total_fen } = posted.share
+  const { consignment_id, amount_fen } = posted.share
   if (amount_fen === 0) return
   const ledger = modules.ledger(container)
   const known = await ledger.transactionsOfOrder(posted.money.orderId)
   const refund = known.find(
     ({ idempotency_key }) => idempotency_key === `refund:${posted.cause.id}:${consignment_id}`,
   )
-  const { terms } = posted.money
+  const { before, soFar } = totalsOf(posted)
   await ledger.postFundsTransactions([
     {
       ...headOf(posted),
       idempotency_key: `refund_failed:${posted.cause.id}:${consignment_id}`,
       kind: "correction",
       corrects_id: refund?.id ?? null,
-      postings: captureOfConsignment({
-        ...difference(
-          moneyOf(shareOfSale(terms, total_fen - amount_fen)),
-          moneyOf(shareOfSale(terms, total_fen)),
-        ),
-        ...posted.money,
-      }),
+      postings: captureOfConsignment({ ...difference(before, soFar), ...posted.money }),
     },
   ])
 }
@@ -128,8 +122,10 @@ function headOf({ cause, money }: Posted) {
 
 function totalsOf({ share, money }: Posted) {
   return {
-    before: moneyOf(shareOfSale(money.terms, share.total_fen - share.amount_fen)),
-    soFar: moneyOf(shareOfSale(money.terms, share.total_fen)),
+    before: moneyOf(
+      shareOfSale(money.terms, share.total_fen - share.amount_fen, share.goods?.before),
+    ),
+    soFar: moneyOf(shareOfSale(money.terms, share.total_fen, share.goods?.after)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { claimWindowEnd } from "@shangxing/marketplace/domain/delivery"
 import { holdReason, type HoldReason } from "@shangxing/marketplace/domain/payout-plan"
-import { shareOfSale } from "@shangxing/marketplace/domain/payout-share"
+import { type GoodsTaken, shareOfSale } from "@shangxing/marketplace/domain/payout-share"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type { ConsignmentBalance } from "@shangxing/marketplace/modules/consignment/types"
 import type { DueConsignment } from "@shangxing/marketplace/modules/payout/types"
@@ -54,17 +54,32 @@ async function duesOf(container: MedusaContainer, rows: ConsignmentRow[]): Promi
     modules.payouts(container).disputedOrders(orderIds),
     intentsOf(container, orderIds),
   ])
+  const inPart = rows.filter((row) => isInPart(row, balances[row.id]!))
+  const goods = await modules.consignments(container).goodsOf(inPart.map(({ id }) => id))
   return rows.flatMap((row) => {
     const intent = intents.get(row.order_id)
     if (!intent) return []
-    const due = dueOf(row, balances[row.id]!, intent, disputed.has(row.order_id))
+    const taken = { ...balances[row.id]!, goods: goods[row.id] }
+    const due = dueOf(row, taken, intent, disputed.has(row.order_id))
     return [{ ...due, due_fen: due.owed_fen - settled[row.id]!.settled_fen }]
   })
 }
 
+/** All or nothing is what was frozen at sale; only of a part it matters which goods are in it. */
+function isInPart(
+  { total_fen }: ConsignmentRow,
+  { captured_fen, refunded_fen }: ConsignmentBalance,
+) {
+  return [captured_fen, refunded_fen].some((fen) => fen > 0 && fen < total_fen)
+}
+
+type TakenMoney = ConsignmentBalance & {
+  goods?: { captured: GoodsTaken | null; refunded: GoodsTaken | null } | undefined
+}
+
 function dueOf(
   row: ConsignmentRow,
-  { captured_fen, refunded_fen }: ConsignmentBalance,
+  { captured_fen, refunded_fen, goods }: TakenMoney,
   payment_intent_id: string,
   isDisputed: boolean,
 ): Omit<SellerDue, "due_fen"> {
@@ -83,7 +98,8 @@ function dueOf(
     payment_intent_id,
     captured_fen,
     owed_fen:
-      shareOfSale(terms, captured_fen).sellerFen - shareOfSale(terms, refunded_fen).sellerFen,
+      shareOfSale(terms, captured_fen, goods?.captured).sellerFen -
+      shareOfSale(terms, refunded_fen, goods?.refunded).sellerFen,
     is_held: hold !== null,
     hold,
     payable_at: claimWindowEnd(facts, deliveryDays)?.toISOString() ?? null,

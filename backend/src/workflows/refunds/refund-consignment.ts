@@ -3,14 +3,17 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { refundRefusal, type RefundRefusal } from "@shangxing/marketplace/domain/refund-refusal"
-import { type Localized, refuse } from "@shangxing/marketplace/lib/localize"
+import { freightCharge } from "@shangxing/marketplace/domain/allocate-charges"
+import { refuse } from "@shangxing/marketplace/lib/localize"
 import { toYuan } from "@shangxing/marketplace/lib/medusa-money"
+import type { NamedCharge } from "@shangxing/marketplace/modules/consignment/types"
+import type { RefundedLine } from "@shangxing/marketplace/types/payouts"
 
 import { modules } from "../../gather/modules"
 import { readOrderPayment } from "../../gather/order-money"
 import { bookPayment } from "../book-payment"
 import { reverseExcess } from "../payouts/reverse-excess"
+import { assertChargesOpen, assertRefundable, notCaptured } from "./assert-refundable"
 import { paymentsOfOrder } from "./payments-of-order"
 
 export type RefundConsignment = {
@@ -18,39 +21,24 @@ export type RefundConsignment = {
   /** Whose consignment it must be; left out by the operator, who may refund anyone's. */
   seller_id?: string
   amount_fen: number
+  /** What of the amount belongs to which line, and to freight; the rest is spread over what is left. */
+  lines?: RefundedLine[] | undefined
+  shipping_fen?: number | undefined
   reason: string
   /** Names the refund for good: the same name is refunded once, however often it is asked. */
-  request_id?: string
+  request_id?: string | undefined
   created_by: string
 }
 
-const MESSAGE: Record<RefundRefusal, Localized> = {
-  refund_amount_invalid: {
-    zh: "退款金额必须是大于零的整数（分）。",
-    en: "The amount must be a whole number of fen above zero.",
-  },
-  refund_not_captured: {
-    zh: "买家还没有付款，没有可退的钱。",
-    en: "The buyer has not paid yet, so there is nothing to refund.",
-  },
-  refund_over_share: {
-    zh: "退款金额超过了该子订单还可退的金额。",
-    en: "The amount is more than is left to refund of this consignment.",
-  },
-  refund_disputed: {
-    zh: "买家已通过银行发起争议，款项被冻结，不能再退款。请等争议结束。",
-    en: "The buyer's bank disputes this payment and holds the money. Wait until that is decided.",
-  },
-}
-
 /**
- * Refunds a part of one consignment, charged to its seller alone. The refund's own row names the
- * consignment, in the same insert, so there is no moment at which a crash could lose whose it is.
+ * Refunds a part of one consignment, charged to its seller alone, and to the goods that it names. The
+ * refund's own row names the consignment and the charges, in the same insert, so there is no moment
+ * at which a crash could lose whose it is, and whoever books it reads the same.
  * What the seller was paid already comes back from its transfers.
  *
  * @returns the refund's id.
- * @throws MedusaError NOT_FOUND `consignment_not_found`; NOT_ALLOWED with the code of `refundRefusal`
- * or of the provider.
+ * @throws MedusaError NOT_FOUND `consignment_not_found`; NOT_ALLOWED with the code of `refundRefusal`,
+ * `partsRefusal` or of the provider.
  */
 export async function refundConsignment(
   container: MedusaContainer,
@@ -87,8 +75,9 @@ export async function ownConsignment(
 async function refundOnce(
   container: MedusaContainer,
   orderId: string,
-  { consignment_id, request_id, ...input }: RefundConsignment,
+  input: RefundConsignment,
 ): Promise<string> {
+  const { consignment_id, request_id, amount_fen } = input
   const intent_key = `refund:${consignment_id}:${request_id ?? randomUUID()}`
   const payments = await paymentsOfOrder(container, orderId)
   const known = payments
@@ -98,19 +87,21 @@ async function refundOnce(
   if (payment && !known) {
     // What is refunded and not allocated yet counts against the share too.
     await bookPayment(container, payment.id)
-    await assertRefundable(container, orderId, consignment_id, input.amount_fen)
+    await assertRefundable(container, orderId, consignment_id, amount_fen)
+    const charges = namedBy(input)
+    await assertChargesOpen(container, consignment_id, amount_fen, charges)
     await refundPaymentWorkflow(container).run({
       input: {
         payment_id: payment.id,
-        amount: toYuan(input.amount_fen),
+        amount: toYuan(amount_fen),
         created_by: input.created_by,
         note: input.reason,
         // Medusa hands it on to the refund's row; its type leaves it out.
-        ...{ metadata: { consignment_id, intent_key } },
+        ...{ metadata: { consignment_id, intent_key, ...(charges.length > 0 && { charges }) } },
       },
     })
   }
-  if (!payment) throw refuse("not_allowed", "refund_not_captured", MESSAGE.refund_not_captured)
+  if (!payment) throw notCaptured()
   await bookPayment(container, payment.id)
   return known?.id ?? (await refundNamed(container, payment.id, intent_key))
 }
@@ -123,21 +114,12 @@ async function refundNamed(container: MedusaContainer, paymentId: string, intent
     .find(({ metadata }) => metadata?.intent_key === intentKey)!.id
 }
 
-/** @throws MedusaError NOT_ALLOWED with the code of `refundRefusal`. */
-export async function assertRefundable(
-  container: MedusaContainer,
-  orderId: string,
-  consignmentId: string,
-  amountFen: number,
-): Promise<void> {
-  const balances = await modules.consignments(container).balancesOf([consignmentId])
-  const { captured_fen, refunded_fen } = balances[consignmentId]!
-  const disputed = await modules.payouts(container).disputedOrders([orderId])
-  const refusal = refundRefusal({
-    amountFen,
-    capturedFen: captured_fen,
-    refundedFen: refunded_fen,
-    isDisputed: disputed.has(orderId),
-  })
-  if (refusal) throw refuse("not_allowed", refusal, MESSAGE[refusal])
+/** What the refund names, each charge once: its lines by their own id, and the freight. */
+function namedBy({ consignment_id, lines, shipping_fen }: RefundConsignment): NamedCharge[] {
+  const named = new Map<string, number>()
+  for (const { line_item_id, amount_fen } of lines ?? []) {
+    named.set(line_item_id, (named.get(line_item_id) ?? 0) + amount_fen)
+  }
+  if (shipping_fen) named.set(freightCharge(consignment_id), shipping_fen)
+  return [...named].map(([id, amount_fen]) => ({ id, amount_fen }))
 }

@@ -72,13 +72,17 @@ describe("allocatePayment", () => {
 
 describe("goodsTotals", () => {
   const coupon = fc.integer({ min: 0, max: 100_000 })
+  const takenOf = (list: readonly Charge[], paid: number) => {
+    const parts = allocatePayment(paid, list)
+    return list.map((charge) => ({ ...charge, takenFen: parts.get(charge.id)! }))
+  }
 
   it("stays between nothing and the net value, and reaches it with the full payment", () => {
     fc.assert(
       fc.property(payment, coupon, ({ charges, paid }, discount) => {
         const lines = charges.map(({ id, dueFen }) => ({ id, dueFen, netFen: dueFen + discount }))
-        const now = goodsTotals(paid, charges, lines)
-        const full = goodsTotals(due(charges), charges, lines)
+        const now = goodsTotals(takenOf(charges, paid), lines)
+        const full = goodsTotals(takenOf(charges, due(charges)), lines)
         for (const { id, netFen } of lines) {
           expect(now.get(id)).toBeGreaterThanOrEqual(0)
           expect(now.get(id)).toBeLessThanOrEqual(netFen)
@@ -92,8 +96,29 @@ describe("goodsTotals", () => {
     fc.assert(
       fc.property(payment, ({ charges, paid }) => {
         const lines = charges.map(({ id, dueFen }) => ({ id, dueFen, netFen: dueFen }))
-        expect(goodsTotals(paid, charges, lines)).toEqual(allocatePayment(paid, charges))
+        expect(goodsTotals(takenOf(charges, paid), lines)).toEqual(allocatePayment(paid, charges))
       }),
+    )
+  })
+
+  it("never falls as more is taken of a line, and neither does the coupon in it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        coupon,
+        fc.nat(),
+        fc.nat(),
+        (dueFen, discount, a, b) => {
+          const [less, more] = [a % (dueFen + 1), b % (dueFen + 1)].sort((x, y) => x - y)
+          const netOf = (takenFen: number) =>
+            goodsTotals(
+              [{ id: "l", dueFen, takenFen }],
+              [{ id: "l", dueFen, netFen: dueFen + discount }],
+            ).get("l")!
+          expect(netOf(more!)).toBeGreaterThanOrEqual(netOf(less!))
+          expect(netOf(more!) - more!).toBeGreaterThanOrEqual(netOf(less!) - less!)
+        },
+      ),
     )
   })
 })

@@ -49,27 +49,39 @@ describe("goodsTotals", () => {
     { id: "apples", netFen: 5480, dueFen: 4980 },
     { id: "buckwheat", netFen: 2000, dueFen: 2000 },
   ]
+  const paid = (fen: number, charges = CHARGES) => {
+    const parts = allocatePayment(fen, charges)
+    return charges.map((charge) => ({ ...charge, takenFen: parts.get(charge.id)! }))
+  }
 
   it("counts a platform coupon for the producer once the line is paid", () => {
-    expect(Object.fromEntries(goodsTotals(8180, CHARGES, lines))).toEqual({
+    expect(Object.fromEntries(goodsTotals(paid(8180), lines))).toEqual({
       apples: 5480,
       buckwheat: 2000,
     })
   })
 
   it("counts half of it at half of the payment", () => {
-    expect(goodsTotals(4090, CHARGES, lines).get("apples")).toBe(2740)
+    expect(goodsTotals(paid(4090), lines).get("apples")).toBe(2740)
+  })
+
+  it("counts a line alone, whatever was taken of the others", () => {
+    const charges = CHARGES.map((charge) => ({
+      ...charge,
+      takenFen: charge.id === "buckwheat" ? 700 : 0,
+    }))
+    expect(Object.fromEntries(goodsTotals(charges, lines))).toEqual({ apples: 0, buckwheat: 700 })
   })
 
   it("lets a line that costs nothing follow the whole payment", () => {
     const free = [{ id: "sample", netFen: 300, dueFen: 0 }]
     const charges = [...CHARGES, { id: "sample", dueFen: 0 }]
-    expect(goodsTotals(4090, charges, free).get("sample")).toBe(150)
-    expect(goodsTotals(8180, charges, free).get("sample")).toBe(300)
+    expect(goodsTotals(paid(4090, charges), free).get("sample")).toBe(150)
+    expect(goodsTotals(paid(8180, charges), free).get("sample")).toBe(300)
   })
 
   it("counts nothing where nothing is due at all", () => {
     const free = [{ id: "sample", netFen: 300, dueFen: 0 }]
-    expect(goodsTotals(0, [{ id: "sample", dueFen: 0 }], free).get("sample")).toBe(0)
+    expect(goodsTotals([{ id: "sample", dueFen: 0, takenFen: 0 }], free).get("sample")).toBe(0)
   })
 })

@@ -1,10 +1,12 @@
 /**
- * Who gets which fen of a payment. Always computed from the cumulative amount, never from the last
- * one: whatever way a payment is captured or refunded in parts, the last part leaves every charge
- * at exactly its due, and the difference to what was posted before is what gets posted.
+ * What the charges of a consignment stand for: the goods in them, and, of amounts that were allocated
+ * before each kept its charges (`allocate-charges.ts`), which charge had which fen. Those were always
+ * computed from the cumulative amount: the full amount leaves every charge at exactly its due.
  * Rule: domain §6, §7.5.
  */
 import { largestRemainder } from "@shangxing/exact"
+
+import type { OpenAccount } from "./allocate-open"
 
 /** Something the buyer owes: a line's goods, a parcel's freight, a tax. `dueFen` ≥ 0. */
 export type Charge = { readonly id: string; readonly dueFen: number }
@@ -51,24 +53,24 @@ export function allocatePayment(
 }
 
 /**
- * The net goods value (fen) that the cumulative amount stands for, per line: the whole of `netFen`
- * once the line's due is paid, so coupons that the platform funds count for the producer.
+ * The net goods value (fen) that what was taken of the charges stands for, per line: the whole of
+ * `netFen` once the line's due is taken, so coupons that the platform funds count for the producer.
  *
- * A line that costs the buyer nothing follows the payment as a whole.
+ * A line that costs the buyer nothing follows the charges as a whole.
  */
 export function goodsTotals(
-  cumulativeFen: number,
-  charges: readonly Charge[],
+  charges: readonly OpenAccount[],
   lines: readonly GoodsLine[],
 ): Map<string, number> {
-  const paid = allocatePayment(cumulativeFen, charges)
+  const taken = new Map(charges.map(({ id, takenFen }) => [id, takenFen]))
+  const takenFen = [...taken.values()].reduce((sum, fen) => sum + fen, 0)
   const total = totalDue(charges)
   return new Map(
     lines.map(({ id, netFen, dueFen }) => [
       id,
       dueFen > 0
-        ? proportion(netFen, paid.get(id) ?? 0, dueFen)
-        : proportion(netFen, cumulativeFen, total),
+        ? proportion(netFen, taken.get(id) ?? 0, dueFen)
+        : proportion(netFen, takenFen, total),
     ]),
   )
 }

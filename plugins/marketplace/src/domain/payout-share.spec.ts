@@ -16,6 +16,18 @@ describe("shareOfSale", () => {
     expect(shareOfSale(SALE, 2500)).toMatchObject({ commissionFen: 200, subsidyFen: 125 })
   })
 
+  it("takes commission from the goods in it, not from freight", () => {
+    const freight = { netFen: 0, paidFen: 0, allNetFen: 8500 }
+    expect(shareOfSale(SALE, 2000, freight)).toEqual({
+      amountFen: 2000,
+      commissionFen: 0,
+      subsidyFen: 0,
+      sellerFen: 2000,
+    })
+    const goods = { netFen: 4250, paidFen: 4000, allNetFen: 8500 }
+    expect(shareOfSale(SALE, 4000, goods)).toMatchObject({ commissionFen: 400, subsidyFen: 250 })
+  })
+
   it("gives nothing of a consignment that costs nothing", () => {
     expect(shareOfSale({ ...SALE, totalFen: 0 }, 0)).toMatchObject({ sellerFen: 0 })
   })

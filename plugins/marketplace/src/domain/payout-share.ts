@@ -1,8 +1,8 @@
 /**
  * What a consignment's money is made of at any cumulative amount captured or refunded: the platform's
- * commission, the discount that the platform funds, and the seller's part. In proportion to what the
- * buyer owes, through the one rounding, so that the whole gives exactly what was frozen at sale and
- * refunds that add up to the sale undo it to the fen. Rule: docs/domain.md §6, §7.
+ * commission, the discount that the platform funds, and the seller's part. Commission follows the
+ * goods in it, not the freight, through the one rounding, so that the whole gives exactly what was
+ * frozen at sale and refunds that add up to the sale undo it to the fen. Rule: docs/domain.md §6, §7.
  */
 import { largestRemainder } from "@shangxing/exact"
 
@@ -15,6 +15,16 @@ export type SaleTerms = {
   readonly subsidyFen: number
 }
 
+/** The goods that an amount stands for, in fen ≥ 0. */
+export type GoodsTaken = {
+  /** At net value: what the seller sold them for. */
+  readonly netFen: number
+  /** What the buyer paid for them. */
+  readonly paidFen: number
+  /** Net value of all goods of the consignment. */
+  readonly allNetFen: number
+}
+
 export type ShareOfSale = {
   amountFen: number
   commissionFen: number
@@ -24,17 +34,25 @@ export type ShareOfSale = {
 }
 
 /**
- * The parts of the first `amountFen` of a consignment.
+ * The parts of the first `amountFen` of a consignment, of which `goods` are goods. Where that was not
+ * kept (amounts from before), everything is in proportion to what the buyer owes.
  *
  * @throws RangeError when the amount is not whole or outside 0…total.
  */
-export function shareOfSale(terms: SaleTerms, amountFen: number): ShareOfSale {
+export function shareOfSale(
+  terms: SaleTerms,
+  amountFen: number,
+  goods: GoodsTaken | null = null,
+): ShareOfSale {
   const { totalFen } = terms
   if (!Number.isSafeInteger(amountFen) || amountFen < 0 || amountFen > totalFen) {
     throw new RangeError(`shareOfSale: ${amountFen} fen of a consignment of ${totalFen}`)
   }
-  const commissionFen = inProportion(terms.commissionFen, amountFen, totalFen)
-  const subsidyFen = inProportion(terms.subsidyFen, amountFen, totalFen)
+  const [part, of] = goods ? [goods.netFen, goods.allNetFen] : [amountFen, totalFen]
+  const commissionFen = inProportion(terms.commissionFen, part, of)
+  const subsidyFen = goods
+    ? Math.max(0, goods.netFen - goods.paidFen)
+    : inProportion(terms.subsidyFen, amountFen, totalFen)
   return {
     amountFen,
     commissionFen,

@@ -1,22 +1,26 @@
 import { claimRefusal, refundOfLines } from "./refund-of-lines"
 
-const apples = { id: "apples", paidFen: 6800, quantity: 2, unitWeightG: 2500 }
-const pears = { id: "pears", paidFen: 3001, quantity: 3, unitWeightG: 1000 }
+const apples = { id: "apples", paidFen: 6800, leftFen: 6800, quantity: 2, unitWeightG: 2500 }
+const pears = { id: "pears", paidFen: 3001, leftFen: 3001, quantity: 3, unitWeightG: 1000 }
 const lines = [apples, pears]
 
 describe("refundOfLines", () => {
   it("gives half for one pack of two, and the price of the grams that were bad", () => {
-    expect(refundOfLines(lines, [{ lineId: "apples", pieces: 1 }])).toBe(3400)
-    expect(refundOfLines(lines, [{ lineId: "apples", grams: 750 }])).toBe(1020)
+    expect(refundOfLines(lines, [{ lineId: "apples", pieces: 1 }]).get("apples")).toBe(3400)
+    expect(refundOfLines(lines, [{ lineId: "apples", grams: 750 }]).get("apples")).toBe(1020)
   })
 
-  it("adds up what is claimed of several lines", () => {
-    expect(
-      refundOfLines(lines, [
-        { lineId: "apples", grams: 5000 },
-        { lineId: "pears", pieces: 3 },
-      ]),
-    ).toBe(9801)
+  it("tells what is claimed of several lines apart", () => {
+    const parts = refundOfLines(lines, [
+      { lineId: "apples", grams: 5000 },
+      { lineId: "pears", pieces: 3 },
+    ])
+    expect(Object.fromEntries(parts)).toEqual({ apples: 6800, pears: 3001 })
+  })
+
+  it("gives no more of a line than is left of it", () => {
+    const half = { ...apples, leftFen: 3400 }
+    expect(refundOfLines([half], [{ lineId: "apples", pieces: 2 }]).get("apples")).toBe(3400)
   })
 })
 

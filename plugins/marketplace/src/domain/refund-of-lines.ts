@@ -1,6 +1,7 @@
 /**
  * What spoilt or missing goods of a consignment are worth: a line's price in proportion to the
- * pieces or grams that are claimed of it, through the one rounding. Freight is not in it.
+ * pieces or grams that are claimed of it, through the one rounding, as far as that is left to refund.
+ * Freight is not in it.
  * Rule: docs/domain.md §6.
  */
 import { largestRemainder } from "@shangxing/exact"
@@ -9,6 +10,8 @@ import { largestRemainder } from "@shangxing/exact"
 export type SoldLine = {
   readonly id: string
   readonly paidFen: number
+  /** What of that is left to refund. */
+  readonly leftFen: number
   readonly quantity: number
   readonly unitWeightG: number
 }
@@ -38,22 +41,28 @@ export function claimRefusal(
 }
 
 /**
- * What the claimed parts were paid with, in fen. A whole line is worth all that was paid for it.
+ * What the claimed parts were paid with, in fen by line. A whole line is worth all that was paid for
+ * it; what was refunded of a line before is not refunded again.
  *
  * @throws RangeError when they can't be claimed: ask `claimRefusal` first.
  */
-export function refundOfLines(lines: readonly SoldLine[], parts: readonly ClaimedPart[]): number {
+export function refundOfLines(
+  lines: readonly SoldLine[],
+  parts: readonly ClaimedPart[],
+): Map<string, number> {
   const refusal = claimRefusal(lines, parts)
   if (refusal) throw new RangeError(`refundOfLines: ${refusal}`)
-  return parts.reduce((sum, part) => {
-    const line = lines.find(({ id }) => id === part.lineId)!
-    const { claimed, sold } = measured(line, part)
-    const shares = largestRemainder(BigInt(line.paidFen), [
-      { id: "claimed", weight: BigInt(claimed) },
-      { id: "kept", weight: BigInt(sold - claimed) },
-    ])
-    return sum + Number(shares.get("claimed"))
-  }, 0)
+  return new Map(
+    parts.map((part) => {
+      const line = lines.find(({ id }) => id === part.lineId)!
+      const { claimed, sold } = measured(line, part)
+      const shares = largestRemainder(BigInt(line.paidFen), [
+        { id: "claimed", weight: BigInt(claimed) },
+        { id: "kept", weight: BigInt(sold - claimed) },
+      ])
+      return [line.id, Math.min(Number(shares.get("claimed")), line.leftFen)]
+    }),
+  )
 }
 
 function measured(line: SoldLine, part: ClaimedPart): { claimed: number; sold: number } {

@@ -1,4 +1,4 @@
-import { refundRefusal } from "./refund-refusal"
+import { partsRefusal, refundRefusal } from "./refund-refusal"
 
 const SHARE = { amountFen: 100, capturedFen: 1000, refundedFen: 900, isDisputed: false }
 
@@ -15,5 +15,19 @@ describe("refundRefusal", () => {
   it("refuses what was not paid, and what is disputed", () => {
     expect(refundRefusal({ ...SHARE, capturedFen: 0, refundedFen: 0 })).toBe("refund_not_captured")
     expect(refundRefusal({ ...SHARE, isDisputed: true })).toBe("refund_disputed")
+  })
+})
+
+describe("partsRefusal", () => {
+  const part = (amountFen: number, leftFen: number | null) => ({ amountFen, leftFen })
+
+  it.each([
+    [[], null],
+    [[part(60, 60), part(40, 900)], null],
+    [[part(60, null)], "refund_line_unknown"],
+    [[part(60, 900), part(41, 900)], "refund_parts_over_amount"],
+    [[part(61, 60)], "refund_over_line"],
+  ] as const)("says of 100 fen for %j: %s", (parts, refusal) => {
+    expect(partsRefusal(100, parts)).toBe(refusal)
   })
 })

@@ -21,3 +21,21 @@ export function refundRefusal(facts: RefundFacts): RefundRefusal | null {
   if (capturedFen === 0) return "refund_not_captured"
   return amountFen > capturedFen - refundedFen ? "refund_over_share" : null
 }
+
+/** A charge that a refund names, with what of the amount belongs to it and what is left of it; fen. */
+export type NamedPart = {
+  readonly amountFen: number
+  /** Captured and not refunded; null for a charge that is not the consignment's. */
+  readonly leftFen: number | null
+}
+
+export type PartsRefusal = "refund_line_unknown" | "refund_parts_over_amount" | "refund_over_line"
+
+/** Why a refund can't be for these charges, or null when it can: nobody else pays for a line. */
+export function partsRefusal(amountFen: number, parts: readonly NamedPart[]): PartsRefusal | null {
+  if (parts.some(({ leftFen }) => leftFen === null)) return "refund_line_unknown"
+  const namedFen = parts.reduce((sum, part) => sum + part.amountFen, 0)
+  if (namedFen > amountFen) return "refund_parts_over_amount"
+  const isOver = parts.some((part) => part.amountFen > (part.leftFen ?? 0))
+  return isOver ? "refund_over_line" : null
+}

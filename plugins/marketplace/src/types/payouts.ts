@@ -116,9 +116,27 @@ export type RefundClaim = { line_item_id: string } & ({ pieces: number } | { gra
 /** `POST /seller/consignments/:id/refund/preview`: parts of lines, or all that is left. */
 export type RefundPreviewBody = { lines: RefundClaim[] } | { whole: true }
 
+/** What of a refund belongs to a line's goods. */
+export type RefundedLine = { line_item_id: string; amount_fen: number }
+
+/**
+ * `POST /seller/consignments/:id/refund`, and the operator's. What `lines` and `shipping_fen` leave of
+ * the amount is spread over what is left of the consignment. `request_id` names the refund: sent twice,
+ * it is made once.
+ */
+export type RefundBody = {
+  amount_fen: number
+  reason: string
+  request_id?: string | undefined
+  lines?: RefundedLine[] | undefined
+  shipping_fen?: number | undefined
+}
+
 /** What a refund would do, before it is made. `seller_fen` is what it costs the seller. */
 export type RefundPreview = {
   amount_fen: number
+  /** What of it belongs to the lines that were claimed; the refund is made with it. */
+  lines: RefundedLine[]
   commission_back_fen: number
   seller_fen: number
   /** What could still be refunded afterwards. */

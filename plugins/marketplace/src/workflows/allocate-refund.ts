@@ -1,6 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
-import type { AllocationRequest } from "../modules/consignment/types"
+import type { AllocationRequest, NamedCharge } from "../modules/consignment/types"
 import { allocatePaymentStep } from "./steps/allocate-payment"
 
 export type AllocateRefundWorkflowInput = { order_id: string; refund_id: string } & (
@@ -13,6 +13,8 @@ export type AllocateRefundWorkflowInput = { order_id: string; refund_id: string 
       amount_fen: number
       /** The consignments that it is for; all of the order's when left out. */
       consignment_ids?: string[]
+      /** What of it belongs to which charge; the rest is spread over what is open. */
+      charges?: NamedCharge[]
       /** A lost dispute took it: told apart per line, because nobody gave it back. */
       is_chargeback?: boolean
     }
@@ -22,7 +24,7 @@ export const allocateRefundWorkflowId = "allocate-refund"
 
 /**
  * Takes from each seller its exact share of refunded money. One seller's claim names its consignment
- * and is charged to it alone. A notice that names the cumulative amount may come late or out of
+ * and is charged to it alone; one for certain lines names those, and is taken from their goods. A notice that names the cumulative amount may come late or out of
  * order: only the difference is allocated.
  *
  * Answers each consignment's share and, per line, the cumulative net goods value refunded so far.
@@ -52,6 +54,7 @@ function requestOf(input: AllocateRefundWorkflowInput): AllocationRequest {
         ...head,
         amount_fen: input.amount_fen,
         consignment_ids: input.consignment_ids ?? null,
+        charges: input.charges ?? [],
         is_chargeback: input.is_chargeback ?? false,
       }
     : { ...head, cumulative_fen: input.cumulative_refunded_fen }

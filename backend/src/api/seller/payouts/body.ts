@@ -8,10 +8,18 @@ export type AccountBody = z.infer<typeof AccountBody>
 export const StatementQuery = z.object({ month: z.string().refine(isMonth, "YYYY-MM") })
 export type StatementQuery = z.infer<typeof StatementQuery>
 
+const claimed = z.number().int().min(1).max(1_000_000_000)
+const line_item_id = z.string().min(1).max(64)
+
 /** `request_id` names the refund: sent twice, it is made once. */
 export const RefundBody = z
   .object({
-    amount_fen: z.number().int().min(1).max(1_000_000_000),
+    amount_fen: claimed,
+    lines: z
+      .array(z.object({ line_item_id, amount_fen: claimed }).strict())
+      .max(100)
+      .optional(),
+    shipping_fen: claimed.optional(),
     reason: z.string().trim().min(1).max(300),
     request_id: z
       .string()
@@ -23,9 +31,6 @@ export type RefundBody = z.infer<typeof RefundBody>
 
 export const CancelBody = z.object({ reason: z.string().trim().min(1).max(300) }).strict()
 export type CancelBody = z.infer<typeof CancelBody>
-
-const claimed = z.number().int().min(1).max(1_000_000_000)
-const line_item_id = z.string().min(1).max(64)
 
 /** Parts of lines, counted or weighed, or all that is left. */
 export const RefundPreviewBody = z.union([

@@ -1,7 +1,23 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { allocateOpen, openFen } from "../../domain/allocate-open"
-import { linesOf, NOTHING_BESIDE, shareOf, type TotalsBeside } from "./charges"
+import {
+  allocateCharges,
+  allocateRefund,
+  giveBackCharges,
+  type Named,
+} from "../../domain/allocate-charges"
+import { openFen } from "../../domain/allocate-open"
+import {
+  goodsIn,
+  linesOf,
+  NOTHING_BESIDE,
+  outcomeOf,
+  partsOf,
+  shareOf,
+  type Taken,
+  takenOf,
+  type TotalsBeside,
+} from "./charges"
 import type { AllocationRow, ConsignmentRow } from "./rows"
 import type { AllocatedLine, AllocationRequest, AllocationResult, ShareOutcome } from "./types"
 
@@ -14,47 +30,48 @@ export type NewAllocation = Pick<
 > & { outcome: ShareOutcome }
 
 /**
- * Each consignment's share of the request, from what is still open of it.
+ * Each consignment's share of the request, from what is still open of its charges.
  *
+ * @param allRows of captures and refunds: a refund goes back to what was captured.
  * @throws MedusaError NOT_ALLOWED `amount_over_due`.
  */
 export function newShares(
   request: AllocationRequest,
   consignments: ConsignmentRow[],
-  rows: AllocationRow[],
+  allRows: AllocationRow[],
 ): NewAllocation[] {
-  const accounts = consignments.map(({ id, total_fen }) => ({
-    id,
-    dueFen: total_fen,
-    takenFen: totalOf(rows, id),
-  }))
-  const before = accounts.reduce((sum, { takenFen }) => sum + takenFen, 0)
+  const rows = ofKind(allRows, request.kind)
+  const standing = consignments.map((one) => ({ id: one.id, ...takenOf(one, rows) }))
+  const before = standing.reduce((sum, { totalFen }) => sum + totalFen, 0)
   const amountFen = amountOf(request, before)
-  if (!Number.isSafeInteger(amountFen) || amountFen < 0 || amountFen > openFen(accounts)) {
+  const charges = standing.flatMap((one) => one.charges)
+  if (!Number.isSafeInteger(amountFen) || amountFen < 0 || amountFen > openFen(charges)) {
     throw overDue(request, before + amountFen)
   }
-  const named = "consignment_ids" in request ? request.consignment_ids : null
-  const parts = allocateOpen(amountFen, accounts, named)
+  const named = namedBy(request)
+  const parts =
+    request.kind === "capture"
+      ? allocateCharges(amountFen, standing, named)
+      : allocateRefund(amountFen, standing, capturedOf(consignments, allRows), named)
   const beside = totalsBeside(rows)
   const isChargeback = "is_chargeback" in request && request.is_chargeback
-  return consignments.map((consignment) => {
-    const part = parts.get(consignment.id) ?? 0
-    const taken = totalOf(rows, consignment.id)
-    const total_fen = taken + part
-    const lines = linesOf(consignment, total_fen, beside)
+  return consignments.map((consignment, i) => {
+    const taken = standing[i]!
+    const outcome = outcomeWith(consignment, taken, parts, beside)
+    const linesBefore = linesOf(consignment, taken.charges, beside)
     return {
       order_id: request.order_id,
       consignment_id: consignment.id,
       kind: request.kind,
       source_id: request.source_id,
-      amount_fen: part,
+      amount_fen: outcome.total_fen - taken.totalFen,
       cumulative_fen: before + amountFen,
-      outcome: {
-        total_fen,
-        lines: isChargeback
-          ? withDifference("charged_back_fen_total", lines, linesOf(consignment, taken, beside))
-          : lines,
-      },
+      outcome: isChargeback
+        ? {
+            ...outcome,
+            lines: withDifference("charged_back_fen_total", outcome.lines, linesBefore),
+          }
+        : outcome,
     }
   })
 }
@@ -64,38 +81,96 @@ function amountOf(request: AllocationRequest, before: number): number {
   return "amount_fen" in request ? request.amount_fen : Math.max(0, request.cumulative_fen - before)
 }
 
+function namedBy(request: AllocationRequest): Named {
+  if (!("consignment_ids" in request)) return { charges: new Map(), consignmentIds: null }
+  const charges = new Map<string, number>()
+  for (const { id, amount_fen } of request.charges ?? []) {
+    charges.set(id, (charges.get(id) ?? 0) + amount_fen)
+  }
+  return { charges, consignmentIds: request.consignment_ids }
+}
+
+function capturedOf(consignments: ConsignmentRow[], rows: AllocationRow[]): Map<string, number> {
+  const captures = ofKind(rows, "capture")
+  return new Map(
+    consignments
+      .flatMap((one) => takenOf(one, captures).charges)
+      .map(({ id, takenFen }) => [id, takenFen]),
+  )
+}
+
+/** What stands once these parts (below zero: given back) are counted. */
+function outcomeWith(
+  consignment: ConsignmentRow,
+  { charges, totalFen, goods }: Taken,
+  parts: ReadonlyMap<string, number>,
+  beside: ReadonlyMap<string, TotalsBeside>,
+): ShareOutcome & { charges: Record<string, number> } {
+  const own = charges.flatMap(({ id }) => {
+    const part = parts.get(id) ?? 0
+    return part === 0 ? [] : [[id, part] as const]
+  })
+  const after = charges.map((one) => ({
+    ...one,
+    takenFen: one.takenFen + (parts.get(one.id) ?? 0),
+  }))
+  return {
+    total_fen: own.reduce((sum, [, part]) => sum + part, totalFen),
+    lines: linesOf(consignment, after, beside),
+    charges: Object.fromEntries(own),
+    goods: { before: goods, after: goodsIn(consignment, after) },
+  }
+}
+
 /** The opposite of what a refund was given that failed at the provider after all. */
 export function oppositeShares(
   sourceId: string,
   consignments: ConsignmentRow[],
-  rows: AllocationRow[],
+  allRows: AllocationRow[],
 ): NewAllocation[] {
-  const undone = new Map(
-    rows
-      .filter(({ source_id }) => source_id === sourceId)
-      .map((row) => [row.consignment_id, row.amount_fen]),
-  )
+  const rows = ofKind(allRows, "refund")
+  const undone = rows.filter(({ source_id }) => source_id === sourceId)
   const before = rows.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
-  const amountFen = [...undone.values()].reduce((sum, amount) => sum + amount, 0)
-  const known = totalsBeside(rows)
+  const amountFen = undone.reduce((sum, { amount_fen }) => sum + amount_fen, 0)
+  const beside = totalsBeside(rows)
   return consignments.map((consignment) => {
-    const part = undone.get(consignment.id) ?? 0
-    const taken = totalOf(rows, consignment.id)
-    const total_fen = taken - part
-    const lines = linesOf(consignment, total_fen, known)
+    const row = undone.find(({ consignment_id }) => consignment_id === consignment.id)
+    const taken = takenOf(consignment, rows)
+    const outcome = outcomeBack(consignment, rows, row, beside)
+    const linesBefore = linesOf(consignment, taken.charges, beside)
     return {
       order_id: consignment.order_id,
       consignment_id: consignment.id,
       kind: "refund" as const,
       source_id: `${sourceId}${GIVEN_BACK}`,
-      amount_fen: part === 0 ? 0 : -part,
+      amount_fen: outcome.total_fen - taken.totalFen,
       cumulative_fen: before - amountFen,
       outcome: {
-        total_fen,
-        lines: withDifference("given_back_fen_total", lines, linesOf(consignment, taken, known)),
+        ...outcome,
+        lines: withDifference("given_back_fen_total", outcome.lines, linesBefore),
       },
     }
   })
+}
+
+/** What stands once a refund's row is given back. */
+function outcomeBack(
+  consignment: ConsignmentRow,
+  rows: AllocationRow[],
+  row: AllocationRow | undefined,
+  beside: ReadonlyMap<string, TotalsBeside>,
+): ShareOutcome {
+  const taken = takenOf(consignment, rows)
+  // As it was taken: in proportion, and so it is booked.
+  if (row && !taken.goods) {
+    const back = { ...row, source_id: `${row.source_id}${GIVEN_BACK}`, amount_fen: -row.amount_fen }
+    const after = takenOf(consignment, [...rows, back])
+    return { total_fen: after.totalFen, lines: linesOf(consignment, after.charges, beside) }
+  }
+  const took = row ? partsOf(consignment, rows, row.source_id) : new Map<string, number>()
+  const parts = giveBackCharges(row?.amount_fen ?? 0, taken.charges, took)
+  const negative = new Map([...parts].map(([id, fen]) => [id, -fen]))
+  return outcomeWith(consignment, taken, negative, beside)
 }
 
 /** Whether these shares undo others. */
@@ -140,39 +215,34 @@ export function replay(
   replayed: AllocationRow[],
 ): AllocationResult {
   const outcomes = new Map(replayed.map((row) => [row.consignment_id, outcomeOf(row)]))
-  const shares = replayed.map((row) => ({
-    ...row,
-    total_fen: outcomeOf(row)?.total_fen ?? totalOf(rows, row.consignment_id),
-  }))
+  const standing = new Map(consignments.map((one) => [one.id, takenOf(one, rows)]))
+  const shares = replayed.map((row) => {
+    const { total_fen = standing.get(row.consignment_id)!.totalFen, goods } = outcomeOf(row) ?? {}
+    return { ...row, total_fen, ...(goods && { goods }) }
+  })
   return {
     is_new: false,
     consignments: shareOf(consignments, shares),
     lines: consignments.flatMap(
-      (one) => outcomes.get(one.id)?.lines ?? linesOf(one, totalOf(rows, one.id)),
+      (one) => outcomes.get(one.id)?.lines ?? linesOf(one, standing.get(one.id)!.charges),
     ),
   }
 }
 
-/** Per line what stands refunded by now. */
-export function refundedLines(
+/** Per line what stands captured or refunded by now, from all rows. */
+export function linesNow(
+  kind: "capture" | "refund",
   consignments: ConsignmentRow[],
-  rows: AllocationRow[],
+  allRows: AllocationRow[],
 ): AllocatedLine[] {
-  return consignments.flatMap((one) => linesOf(one, totalOf(rows, one.id), totalsBeside(rows)))
+  const rows = ofKind(allRows, kind)
+  const beside = totalsBeside(rows)
+  return consignments.flatMap((one) => linesOf(one, takenOf(one, rows).charges, beside))
 }
 
-/** The column is JSON that `newShares` wrote, before or since each of the totals was kept. */
-function outcomeOf({ outcome }: Pick<AllocationRow, "outcome">): ShareOutcome | null {
-  const stored = outcome as ShareOutcome | null
-  return (
-    stored && { ...stored, lines: stored.lines.map((line) => ({ ...NOTHING_BESIDE, ...line })) }
-  )
-}
-
-function totalOf(rows: AllocationRow[], consignmentId: string): number {
-  return rows
-    .filter(({ consignment_id }) => consignment_id === consignmentId)
-    .reduce((sum, { amount_fen }) => sum + amount_fen, 0)
+/** The rows of one kind. */
+export function ofKind(rows: AllocationRow[], kind: AllocationRow["kind"]): AllocationRow[] {
+  return rows.filter((row) => row.kind === kind)
 }
 
 /** NOT_FOUND: there is nothing to allocate over. */

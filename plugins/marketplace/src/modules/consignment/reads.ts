@@ -1,13 +1,20 @@
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 
-import { isGivenBack, refundedLines } from "./allocation"
-import { linesOf } from "./charges"
+import type { GoodsTaken } from "../../domain/payout-share"
+import { isGivenBack, linesNow, newShares, ofKind } from "./allocation"
+import { takenOf } from "./charges"
 import { Consignment } from "./models/consignment"
 import { ConsignmentLine } from "./models/consignment-line"
 import { PaymentAllocation } from "./models/payment-allocation"
-import type { ConsignmentRow } from "./rows"
-import type { AllocatedLine, ConsignmentBalance } from "./types"
+import type { AllocationRow, ConsignmentRow } from "./rows"
+import type {
+  AllocatedLine,
+  AllocationRequest,
+  ChargeBalance,
+  ConsignmentBalance,
+  ShareOutcome,
+} from "./types"
 
 /** What is read of consignments and their allocations. */
 export class ConsignmentReads extends MedusaService({
@@ -22,21 +29,101 @@ export class ConsignmentReads extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<AllocatedLine[]> {
     const consignments = await this.listOfOrder(orderId, context)
-    const balances = await this.balancesOf(
-      consignments.map(({ id }) => id),
-      context,
-    )
-    return consignments.flatMap((one) => linesOf(one, balances[one.id]!.captured_fen))
+    return linesNow("capture", consignments, await this.movementsOf(orderId, context))
   }
 
   /** Net goods value of an order that was captured and not refunded: what is to be attributed. */
   @InjectManager()
   async standingGoods(orderId: string, @MedusaContext() context: Context = {}): Promise<number> {
-    const filter = { order_id: orderId, kind: "refund" as const }
-    const rows = await this.listPaymentAllocations(filter, {}, context)
     const consignments = await this.listOfOrder(orderId, context)
-    const captured = await this.capturedLines(orderId, context)
-    return sumOfGoods(captured) - sumOfGoods(refundedLines(consignments, rows))
+    const rows = await this.movementsOf(orderId, context)
+    const [captured, refunded] = (["capture", "refund"] as const).map((kind) =>
+      sumOfGoods(linesNow(kind, consignments, rows)),
+    )
+    return captured! - refunded!
+  }
+
+  /**
+   * The share that one consignment of an order would have of a refund that was not made yet.
+   *
+   * @throws MedusaError NOT_ALLOWED `amount_over_due`.
+   */
+  @InjectManager()
+  async foreseeShare(
+    request: AllocationRequest,
+    consignmentId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<ShareOutcome> {
+    const consignments = await this.listOfOrder(request.order_id, context)
+    const rows = await this.movementsOf(request.order_id, context)
+    const shares = newShares(request, consignments, rows)
+    return shares.find(({ consignment_id }) => consignment_id === consignmentId)!.outcome
+  }
+
+  /**
+   * What was captured and refunded of each charge of these consignments (fen), by consignment: its
+   * lines by `line_item_id`, then freight (`freightCharge`) and tax.
+   */
+  @InjectManager()
+  async chargesOf(
+    consignmentIds: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Record<string, ChargeBalance[]>> {
+    const taken = await this.takenOf_(consignmentIds, context)
+    return Object.fromEntries(
+      taken.map(({ id, captured, refunded }) => [
+        id,
+        captured.charges.map((charge, i) => ({
+          id: charge.id,
+          captured_fen: charge.takenFen,
+          refunded_fen: refunded.charges[i]!.takenFen,
+        })),
+      ]),
+    )
+  }
+
+  /** The goods in what was captured and refunded of these consignments; null where not kept. */
+  @InjectManager()
+  async goodsOf(
+    consignmentIds: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Record<string, { captured: GoodsTaken | null; refunded: GoodsTaken | null }>> {
+    const taken = await this.takenOf_(consignmentIds, context)
+    return Object.fromEntries(
+      taken.map(({ id, captured, refunded }) => [
+        id,
+        { captured: captured.goods, refunded: refunded.goods },
+      ]),
+    )
+  }
+
+  @InjectManager()
+  protected async takenOf_(consignmentIds: string[], @MedusaContext() context: Context = {}) {
+    if (consignmentIds.length === 0) return []
+    const which = { id: consignmentIds }
+    const consignments = await this.listConsignments(which, { relations: ["lines"] }, context)
+    const rows = await this.listPaymentAllocations(
+      { consignment_id: consignmentIds, kind: ["capture", "refund"] },
+      {},
+      context,
+    )
+    const byConsignment = new Map<string, AllocationRow[]>(consignments.map(({ id }) => [id, []]))
+    for (const row of rows) byConsignment.get(row.consignment_id)?.push(row)
+    return consignments.map((one) => ({
+      id: one.id,
+      captured: takenOf(one, ofKind(byConsignment.get(one.id)!, "capture")),
+      refunded: takenOf(one, ofKind(byConsignment.get(one.id)!, "refund")),
+    }))
+  }
+
+  /** An order's allocations of what was captured and refunded. */
+  @InjectManager()
+  protected async movementsOf(
+    orderId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<AllocationRow[]> {
+    const filter = { order_id: orderId, kind: ["capture" as const, "refund" as const] }
+    return await this.listPaymentAllocations(filter, {}, context)
   }
 
   /** Every refund that an order's money was taken for, those that were given back included. */

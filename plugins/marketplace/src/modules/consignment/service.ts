@@ -12,6 +12,7 @@ import {
   isGivenBack,
   type NewAllocation,
   newShares,
+  ofKind,
   oppositeShares,
   replay,
   undoneSource,
@@ -151,14 +152,14 @@ class ConsignmentModuleService extends ConsignmentReads {
     const consignments = await this.listOfOrder(request.order_id, context)
     if (!consignments.length) throw consignmentsMissing(request.order_id)
 
-    const filter = { order_id: request.order_id, kind: request.kind }
-    const rows = await this.listPaymentAllocations(filter, {}, context)
+    const all = await this.movementsOf(request.order_id, context)
+    const rows = ofKind(all, request.kind)
     const replayed = rows.filter(({ source_id }) => source_id === request.source_id)
     if (replayed.length > 0) return replay(consignments, rows, replayed)
     return await writeShares(
       this.allocations_,
       consignments,
-      newShares(request, consignments, rows),
+      newShares(request, consignments, all),
       context,
     )
   }
@@ -185,8 +186,7 @@ class ConsignmentModuleService extends ConsignmentReads {
   ): Promise<AllocationResult | null> {
     await lockOrder(orderId, context)
     const consignments = await this.listOfOrder(orderId, context)
-    const filter = { order_id: orderId, kind: "refund" as const }
-    const rows = await this.listPaymentAllocations(filter, {}, context)
+    const rows = ofKind(await this.movementsOf(orderId, context), "refund")
     const known = rows.filter((row) => isGivenBack(row) && undoneSource(row.source_id) === refundId)
     if (known.length > 0) return replay(consignments, rows, known)
     if (!rows.some(({ source_id }) => source_id === refundId)) return null
@@ -215,7 +215,11 @@ async function writeShares(
   context: Context,
 ): Promise<AllocationResult> {
   await table.create(fresh, context)
-  const shares = fresh.map((row) => ({ ...row, total_fen: row.outcome.total_fen }))
+  const shares = fresh.map(({ outcome: { total_fen, goods }, ...row }) => ({
+    ...row,
+    total_fen,
+    ...(goods && { goods }),
+  }))
   return {
     is_new: true,
     consignments: shareOf(consignments, shares),

@@ -1,3 +1,5 @@
+import type { GoodsTaken } from "../../domain/payout-share"
+
 /** A consignment before it is written. Money is integer fen, weights grams. */
 export type NewConsignment = {
   order_id: string
@@ -30,9 +32,12 @@ export type NewConsignmentLine = {
   paid_goods_fen: number
 }
 
+/** What of an amount belongs to a charge: a line's goods (`line_item_id`), or a parcel's freight. */
+export type NamedCharge = { id: string; amount_fen: number }
+
 /**
- * A refund names its own amount and, where it is one seller's claim, the consignments that it is for;
- * or the order's cumulative refunds, as notices of a provider do.
+ * A refund names its own amount and, where it is one seller's claim, the consignments and the charges
+ * that it is for; or the order's cumulative refunds, as notices of a provider do.
  */
 export type AllocationRequest =
   | { kind: "capture"; order_id: string; source_id: string; amount_fen: number }
@@ -43,6 +48,8 @@ export type AllocationRequest =
       source_id: string
       amount_fen: number
       consignment_ids: string[] | null
+      /** What is not named of the amount is spread over what is open. */
+      charges?: NamedCharge[]
       /** A lost dispute took it, nobody gave it back. */
       is_chargeback?: boolean
     }
@@ -53,7 +60,12 @@ export type AllocatedShare = {
   seller_id: string
   amount_fen: number
   total_fen: number
+  /** The goods in the total; left out of what was allocated before they were kept. */
+  goods?: GoodsOfShare
 }
+
+/** The goods in a consignment's total before a source was counted (null: not kept) and since. */
+export type GoodsOfShare = { before: GoodsTaken | null; after: GoodsTaken }
 
 /** Cumulative net goods value of a line. */
 export type AllocatedLine = {
@@ -75,7 +87,16 @@ export type AllocationResult = {
 }
 
 /** Kept with each share, so that a replay answers what the first time did. */
-export type ShareOutcome = { total_fen: number; lines: AllocatedLine[] }
+export type ShareOutcome = {
+  total_fen: number
+  lines: AllocatedLine[]
+  /** This source's own part of each charge, below zero where it is given back; zeros are left out. */
+  charges?: Record<string, number>
+  goods?: GoodsOfShare
+}
 
 /** What buyers paid and got back for one consignment so far. */
 export type ConsignmentBalance = { captured_fen: number; refunded_fen: number }
+
+/** What was captured and refunded of a charge so far. */
+export type ChargeBalance = { id: string; captured_fen: number; refunded_fen: number }

@@ -7,7 +7,9 @@ import type { RefundBody } from "../../../payouts/body"
 
 /**
  * `POST /seller/consignments/:id/refund`: gives the buyer back a part of the seller's own
- * consignment, at the seller's expense alone; 400 `refund_over_share` beyond its share.
+ * consignment, at the seller's expense alone. What it names of lines and freight is taken from those,
+ * the rest is spread over what is left; 400 `refund_over_share` beyond the share, `refund_over_line`
+ * beyond a line.
  */
 export async function POST(
   req: AuthenticatedMedusaRequest<RefundBody>,
