@@ -63,9 +63,26 @@ export async function settleGrower(
       ],
     },
   })
+  return await growProduct(container, seller.id, seed)
+}
+
+/** One more product of a grower: goods, lot and households of its own (the seed's handle too). */
+export async function growBeside(
+  container: MedusaContainer,
+  { sellerId, seed }: Grower,
+  beside: Pick<GrowerSeed, "handle" | "gtin" | "priceFen" | "units" | "households">,
+): Promise<Grower> {
+  return await growProduct(container, sellerId, { ...seed, ...beside })
+}
+
+async function growProduct(
+  container: MedusaContainer,
+  sellerId: string,
+  seed: GrowerSeed,
+): Promise<Grower> {
   const { result: product } = await createSellerProductWorkflow(container).run({
     input: {
-      seller_id: seller.id,
+      seller_id: sellerId,
       title: `${seed.nameZh}的货`,
       handle: seed.handle,
       images: [],
@@ -84,8 +101,8 @@ export async function settleGrower(
       freight_fen_per_kg: 300,
     },
   })
-  const lot = await growLot(container, seller.id, product.id, variantId, seed)
-  return { sellerId: seller.id, productId: product.id, variantId, ...lot, seed }
+  const lot = await growLot(container, sellerId, product.id, variantId, seed)
+  return { sellerId, productId: product.id, variantId, ...lot, seed }
 }
 
 async function growLot(

@@ -20,7 +20,10 @@ export async function gatherOrderConsignments(
   orderId: string,
 ): Promise<OrderConsignmentsResponse> {
   const rows = await modules.consignments(container).listOfOrder(orderId)
-  const [sellers, englishName, lotsOf] = await Promise.all([
+  const ids = rows.map(({ id }) => id)
+  const [balances, refunded, sellers, englishName, lotsOf] = await Promise.all([
+    modules.consignments(container).balancesOf(ids),
+    modules.consignments(container).refundedByCharge(ids),
     modules.sellers(container).listSellers({ id: rows.map(({ seller_id }) => seller_id) }),
     readOptionNames(
       container,
@@ -40,13 +43,17 @@ export async function gatherOrderConsignments(
         seller: { handle, name_zh, name_en },
         shipping_option_name_en:
           englishName.get(row.shipping_option_id) ?? row.shipping_option_name,
-        lines: row.lines.map((line) => lineOf(line, lotsOf.get(line.line_item_id) ?? [])),
+        refunded_fen: balances[row.id]!.refunded_fen,
+        lines: row.lines.map((line) => ({
+          ...lineOf(line, lotsOf.get(line.line_item_id) ?? []),
+          refunded_fen: refunded.get(line.line_item_id) ?? 0,
+        })),
       }
     }),
   }
 }
 
-type Facts = Omit<OrderConsignment, "seller" | "shipping_option_name_en" | "lines">
+type Facts = Omit<OrderConsignment, "seller" | "shipping_option_name_en" | "refunded_fen" | "lines">
 
 function factsOf(row: ConsignmentRow): Facts {
   const times = { shippedAt: dateOf(row.shipped_at), deliveredAt: dateOf(row.delivered_at) }
@@ -74,7 +81,7 @@ function isoOf(date: Date | null): string | null {
   return date?.toISOString() ?? null
 }
 
-function lineOf(line: ConsignmentLine, lots: Lot[]): OrderConsignmentLine {
+function lineOf(line: ConsignmentLine, lots: Lot[]): Omit<OrderConsignmentLine, "refunded_fen"> {
   return {
     line_item_id: line.line_item_id,
     title: line.title,

@@ -17,15 +17,17 @@ export async function presentConsignments(
 ): Promise<SellerConsignment[]> {
   if (!rows.length) return []
   const service = container.resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE)
-  const [balances, recipients] = await Promise.all([
-    service.balancesOf(rows.map(({ id }) => id)),
+  const ids = rows.map(({ id }) => id)
+  const [balances, refunded, recipients] = await Promise.all([
+    service.balancesOf(ids),
+    service.refundedByCharge(ids),
     recipientsOf(
       container,
       rows.map(({ order_id }) => order_id),
     ),
   ])
   return rows.map((row) =>
-    present(row, balances[row.id] ?? NOTHING, recipients.get(row.order_id) ?? null),
+    present(row, balances[row.id] ?? NOTHING, refunded, recipients.get(row.order_id) ?? null),
   )
 }
 
@@ -36,6 +38,7 @@ type Recipient = NonNullable<SellerConsignment["recipient"]>
 function present(
   row: ConsignmentRow,
   balance: ConsignmentBalance,
+  refunded: ReadonlyMap<string, number>,
   recipient: Recipient | null,
 ): SellerConsignment {
   return {
@@ -67,6 +70,7 @@ function present(
       quantity: line.quantity,
       unit_weight_g: line.unit_weight_g,
       goods_fen: line.goods_fen,
+      refunded_fen: refunded.get(line.line_item_id) ?? 0,
     })),
   }
 }

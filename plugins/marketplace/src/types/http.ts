@@ -63,6 +63,8 @@ export type ConsignmentLine = {
   quantity: number
   unit_weight_g: number
   goods_fen: number
+  /** What the buyer got back for the line so far. */
+  refunded_fen: number
 }
 
 export type SellerConsignment = {
@@ -204,6 +206,8 @@ export type OrderConsignmentLine = {
   quantity: number
   /** What the buyer paid for the line. */
   goods_fen: number
+  /** What the buyer got back of that so far. */
+  refunded_fen: number
   /** The lots that the packs came from; `trace_path` is what their QR code says. */
   lots: { code: string; trace_path: string }[]
 }
@@ -226,6 +230,8 @@ export type OrderConsignment = {
   goods_fen: number
   shipping_fen: number
   total_fen: number
+  /** What the buyer got back of the total so far. */
+  refunded_fen: number
   lines: OrderConsignmentLine[]
 }
 

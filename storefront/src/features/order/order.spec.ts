@@ -51,6 +51,7 @@ function consignmentOf(lineId: string, sent: Partial<OrderConsignment> = {}): Or
     goods_fen: 4900,
     shipping_fen: 800,
     total_fen: 5700,
+    refunded_fen: 0,
     lines: [
       {
         line_item_id: lineId,
@@ -60,6 +61,7 @@ function consignmentOf(lineId: string, sent: Partial<OrderConsignment> = {}): Or
         thumbnail: null,
         quantity: 1,
         goods_fen: 4900,
+        refunded_fen: 0,
         lots: [{ code: "YY1", trace_path: "/01/09521234000013/10/YY1" }],
       },
     ],
@@ -84,7 +86,18 @@ it("shows each consignment as a parcel in both languages, with the lots of its l
     ],
     totalFen: 5700,
   })
-  expect([view.goodsFen, view.freightFen, view.totalFen]).toEqual([4900, 800, 15500])
+  expect([view.goodsFen, view.freightFen, view.totalFen]).toEqual([4900, 800, 5700])
+})
+
+it("tells what was paid and what came back of it apart, also of a line", () => {
+  // Medusa counts a refund off the order's total.
+  const order = { ...orderWith(["apples"]), total: 45 }
+  const [whole] = [consignmentOf("line_0")]
+  const refunded = { ...whole, refunded_fen: 1200 }
+  const lines = whole.lines.map((line) => ({ ...line, refunded_fen: 1000 }))
+  const view = orderView(order, [{ ...refunded, lines }], [])
+  expect([view.totalFen, view.refundedFen]).toEqual([5700, 1200])
+  expect(view.parcels?.[0]).toMatchObject({ refundedFen: 1200, lines: [{ refundedFen: 1000 }] })
 })
 
 it("tells how a parcel travels, and keeps the names of goods that have left the shop", () => {

@@ -49,6 +49,8 @@ export type OrderLine = {
   thumbnail: string | null
   quantity: number
   goodsFen: number
+  /** What came back of that. */
+  refundedFen: number
   /** The lots that the packs came from. */
   lots: { code: string; path: string }[]
 }
@@ -66,6 +68,7 @@ export type OrderParcel = {
   goodsFen: number
   freightFen: number
   totalFen: number
+  refundedFen: number
 }
 
 /** When a parcel came, or counts as that if nobody says so, and until when to claim. ISO 8601. */
@@ -85,7 +88,9 @@ export type OrderView = {
   goodsFen: number
   discountFen: number
   freightFen: number
+  /** What was paid, refunds left in: Medusa's own total falls with every refund. */
   totalFen: number
+  refundedFen: number
 }
 
 /** The order with its parcels; titles in English and links come from the products still on sale. */
@@ -106,8 +111,15 @@ export function orderView(
     goodsFen: order.items.reduce((sum, item) => sum + fenOf(item.unit_price) * item.quantity, 0),
     discountFen: fenOf(order.discount_total),
     freightFen: fenOf(order.shipping_total),
-    totalFen: fenOf(order.total),
+    totalFen: consignments
+      ? sumOf(consignments.map(({ total_fen }) => total_fen))
+      : fenOf(order.total),
+    refundedFen: sumOf((consignments ?? []).map(({ refunded_fen }) => refunded_fen)),
   }
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, fen) => sum + fen, 0)
 }
 
 const dayMs = 86_400_000
@@ -149,6 +161,7 @@ function orderParcel(
     goodsFen: consignment.goods_fen,
     freightFen: consignment.shipping_fen,
     totalFen: consignment.total_fen,
+    refundedFen: consignment.refunded_fen,
   }
 }
 
@@ -167,6 +180,7 @@ function orderLine(
     thumbnail: line.thumbnail,
     quantity: line.quantity,
     goodsFen: line.goods_fen,
+    refundedFen: line.refunded_fen,
     lots: line.lots.map(({ code, trace_path }) => ({ code, path: trace_path })),
   }
 }

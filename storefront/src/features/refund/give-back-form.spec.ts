@@ -42,8 +42,8 @@ describe("readGiveBack", () => {
     ])
     expect(read?.step).toBe("check")
     expect(read?.fields.parts).toEqual([
-      { id: "a", title: "苹果", amount: "3", unit: "jin" },
-      { id: "b", title: "", amount: "", unit: "piece" },
+      { id: "a", title: "苹果", amount: "3", unit: "jin", fen: 0 },
+      { id: "b", title: "", amount: "", unit: "piece", fen: 0 },
     ])
   })
 })

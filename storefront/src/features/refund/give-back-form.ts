@@ -18,7 +18,14 @@ export const partUnits = ["piece", ...weightUnits] as const
 export type PartUnit = "piece" | WeightUnit
 
 /** What was typed for a line; its title goes along, so that the form can be shown without the line. */
-export type PartField = { id: string; title: string; amount: string; unit: PartUnit }
+export type PartField = {
+  id: string
+  title: string
+  amount: string
+  unit: PartUnit
+  /** Of the check: what was told for this line; 0 before. */
+  fen: number
+}
 
 export type GiveBackFields = {
   kind: "refund" | "cancel"
@@ -110,6 +117,7 @@ export function emptyGiveBack(
     title: [title, variant_title].filter(Boolean).join(" · "),
     amount: "",
     unit: "piece" as const,
+    fen: 0,
   }))
   const nothing = { reason: "", note: "", amountFen: 0, requestId: "" }
   return { kind, scope: "part", parts, ...nothing }
@@ -128,11 +136,13 @@ function claimOf({ id, amount, unit }: PartField, line: SoldLine): RefundClaim |
 function partsOf(form: FormData): PartField[] {
   const all = (name: string) => form.getAll(name).map((one) => (typeof one === "string" ? one : ""))
   const [titles, amounts, units] = [all("line_title"), all("line_amount"), all("line_unit")]
+  const told = all("line_fen")
   return all("line").map((id, i) => ({
     id,
     title: titles[i] ?? "",
     amount: (amounts[i] ?? "").trim(),
     unit: partUnits.find((unit) => unit === units[i]) ?? "piece",
+    fen: Number(told[i]) || 0,
   }))
 }
 

@@ -1,5 +1,6 @@
 import type { SellerConsignment } from "@shangxing/marketplace/types/http"
 import type {
+  RefundBody,
   RefundClaim,
   RefundPreview,
   RefundPreviewResponse,
@@ -68,13 +69,25 @@ export function keptGiveBack(fields: GiveBackFields, notice: GiveBack["notice"])
   return { fields, errors: { parts: {} }, preview: null, notice, status: 200 }
 }
 
-const nothing: RefundPreview = { amount_fen: 0, commission_back_fen: 0, seller_fen: 0, left_fen: 0 }
+const nothing: RefundPreview = {
+  amount_fen: 0,
+  lines: [],
+  commission_back_fen: 0,
+  seller_fen: 0,
+  left_fen: 0,
+}
 
 function checking(kept: GiveBack, preview: RefundPreview): GiveBack {
   const { fields } = kept
   // A name for this refund: pressed twice, it is made once.
   const requestId = fields.requestId || crypto.randomUUID()
-  return { ...kept, preview, fields: { ...fields, requestId, amountFen: preview.amount_fen } }
+  const told = new Map(preview.lines.map((line) => [line.line_item_id, line.amount_fen]))
+  const parts = fields.parts.map((part) => ({ ...part, fen: told.get(part.id) ?? 0 }))
+  return {
+    ...kept,
+    preview,
+    fields: { ...fields, parts, requestId, amountFen: preview.amount_fen },
+  }
 }
 
 function refused(kept: GiveBack, error: ApiError): GiveBack {
@@ -85,11 +98,24 @@ function refused(kept: GiveBack, error: ApiError): GiveBack {
 
 async function send(api: Api, id: string, fields: GiveBackFields, locale: Locale): Promise<void> {
   const reason = reasonOf(fields, locale)
-  const body =
+  const body: RefundBody | { reason: string } =
     fields.kind === "cancel"
       ? { reason }
-      : { reason, amount_fen: fields.amountFen, request_id: fields.requestId }
+      : {
+          reason,
+          amount_fen: fields.amountFen,
+          request_id: fields.requestId,
+          ...linesOf(fields),
+        }
   await api.fetch<unknown>(`${pathOf(id)}/${fields.kind}`, { method: "POST", body })
+}
+
+/** Which goods the money is for, as it was told: it is taken back from those alone. */
+function linesOf({ scope, parts }: GiveBackFields): Pick<RefundBody, "lines"> {
+  const lines = parts
+    .filter(({ fen }) => scope === "part" && fen > 0)
+    .map(({ id, fen }) => ({ line_item_id: id, amount_fen: fen }))
+  return lines.length > 0 ? { lines } : {}
 }
 
 /** What is kept on record: the reason in words, what was claimed, and the note. */

@@ -58,6 +58,7 @@ function consignment(over: Partial<SellerConsignment>): SellerConsignment {
         quantity: 3,
         unit_weight_g: 2500,
         goods_fen: 6800,
+        refunded_fen: 0,
       },
     ],
     ...over,

@@ -82,6 +82,26 @@ export class ConsignmentReads extends MedusaService({
     )
   }
 
+  /** What was refunded of each charge of these consignments (fen), where anything was. */
+  @InjectManager()
+  async refundedByCharge(
+    consignmentIds: string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Map<string, number>> {
+    const refunds = await this.listPaymentAllocations(
+      { consignment_id: consignmentIds, kind: "refund" as const },
+      {},
+      context,
+    )
+    const touched = [...new Set(refunds.map(({ consignment_id }) => consignment_id))]
+    const charges = Object.values(await this.chargesOf(touched, context)).flat()
+    return new Map(
+      charges
+        .filter(({ refunded_fen }) => refunded_fen > 0)
+        .map(({ id, refunded_fen }) => [id, refunded_fen]),
+    )
+  }
+
   /** The goods in what was captured and refunded of these consignments; null where not kept. */
   @InjectManager()
   async goodsOf(
