@@ -63,6 +63,7 @@ medusaIntegrationTestRunner({
         goods_fen: 2 * 6800,
         shipping_fen: 1200,
         total_fen: 2 * 6800 + 1200,
+        refunded_fen: 0,
         lines: [
           {
             line_item_id: expect.any(String),
@@ -72,6 +73,7 @@ medusaIntegrationTestRunner({
             thumbnail: null,
             quantity: 2,
             goods_fen: 2 * 6800,
+            refunded_fen: 0,
             lots: [
               {
                 code: scene.apples.lotCode,

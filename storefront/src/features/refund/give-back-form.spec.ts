@@ -48,6 +48,17 @@ describe("readGiveBack", () => {
   })
 })
 
+it("keeps what was told of each line, for the refund that follows", () => {
+  const read = posted([
+    ["intent", "refund_do"],
+    ["line", "a"],
+    ["line_fen", "396"],
+    ["line", "b"],
+    ["line_fen", "x"],
+  ])
+  expect(read?.fields.parts.map(({ fen }) => fen)).toEqual([396, 0])
+})
+
 describe("checkGiveBack", () => {
   it("reads packs and jin, and leaves empty lines out", () => {
     expect(checkGiveBack(typed("1", "piece"), lines)).toMatchObject({
