@@ -6,7 +6,7 @@ import type { AllocationRow } from "./rows"
 import type { AllocatedLine, AllocatedShare, GoodsOfShare, ShareOutcome } from "./types"
 
 /** Rows as the module reads them, reduced to what the allocation rule needs. */
-export type ConsignmentLike = {
+type ConsignmentLike = {
   id: string
   seller_id: string
   shipping_fen: number
