@@ -78,6 +78,13 @@ const broken: Record<string, string> = {
        (select coalesce(sum(a.amount_fen), 0) from payment_allocation a
          where a.order_id = o.id and a.kind = 'refund')`,
 
+  "no line is refunded beyond what was paid for it": `
+    select line.line_item_id from consignment_line line
+     where (select coalesce(sum((a.outcome->'charges'->>line.line_item_id)::int), 0)
+              from payment_allocation a
+             where a.consignment_id = line.consignment_id and a.kind = 'refund')
+       not between 0 and line.paid_goods_fen`,
+
   "the order counts its refunds": `
     select o.id from "order" o
       join order_payment_collection l on l.order_id = o.id and l.deleted_at is null
