@@ -99,7 +99,7 @@ medusaIntegrationTestRunner({
       const lines = [{ line_item_id: line!.line_item_id, grams: 300 }]
       const { preview } = await clerk.post(path, { lines })
       const before = await modules.ledger(container).sellerBalance(scene.apples.sellerId)
-      await refund(preview.amount_fen)
+      await refund(preview.amount_fen, { lines: preview.lines })
       const after = await modules.ledger(container).sellerBalance(scene.apples.sellerId)
       expect(before.payable_fen - after.payable_fen).toBe(preview.seller_fen)
       expect(preview.amount_fen).toBe(Math.round((6800 * 300) / line!.unit_weight_g))
