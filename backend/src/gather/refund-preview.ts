@@ -53,6 +53,7 @@ export async function previewRefund(
   return {
     amount_fen: effect.amountFen,
     commission_back_fen: effect.commissionFen,
+    commission_tax_back_fen: effect.commissionTaxFen,
     seller_fen: effect.sellerFen,
     left_fen: effect.leftFen,
   }

@@ -1,7 +1,7 @@
 /**
  * What a consignment's money is made of at any cumulative amount captured or refunded: the platform's
- * commission, the discount that the platform funds, and the seller's part. In proportion to what the
- * buyer owes, through the one rounding, so that the whole gives exactly what was frozen at sale and
+ * commission and the tax on it, the discount that the platform funds, and the seller's part. In
+ * proportion to what the buyer owes, through the one rounding, so that the whole gives exactly what was frozen at sale and
  * refunds that add up to the sale undo it to the fen. Rule: docs/domain.md §6, §7.
  */
 import { largestRemainder } from "@shangxing/exact"
@@ -11,6 +11,8 @@ export type SaleTerms = {
   /** What the buyer owes for it: goods, freight, tax. */
   readonly totalFen: number
   readonly commissionFen: number
+  /** On top of the commission, and the seller's to bear. */
+  readonly commissionTaxFen: number
   /** Discount that the platform funds: the seller is owed it, the buyer does not pay it. */
   readonly subsidyFen: number
 }
@@ -18,8 +20,9 @@ export type SaleTerms = {
 export type ShareOfSale = {
   amountFen: number
   commissionFen: number
+  commissionTaxFen: number
   subsidyFen: number
-  /** amount + subsidy − commission: what the seller is owed of it. */
+  /** amount + subsidy − commission − its tax: what the seller is owed of it. */
   sellerFen: number
 }
 
@@ -34,12 +37,14 @@ export function shareOfSale(terms: SaleTerms, amountFen: number): ShareOfSale {
     throw new RangeError(`shareOfSale: ${amountFen} fen of a consignment of ${totalFen}`)
   }
   const commissionFen = inProportion(terms.commissionFen, amountFen, totalFen)
+  const commissionTaxFen = inProportion(terms.commissionTaxFen, amountFen, totalFen)
   const subsidyFen = inProportion(terms.subsidyFen, amountFen, totalFen)
   return {
     amountFen,
     commissionFen,
+    commissionTaxFen,
     subsidyFen,
-    sellerFen: amountFen + subsidyFen - commissionFen,
+    sellerFen: amountFen + subsidyFen - commissionFen - commissionTaxFen,
   }
 }
 

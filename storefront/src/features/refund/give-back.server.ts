@@ -68,7 +68,13 @@ export function keptGiveBack(fields: GiveBackFields, notice: GiveBack["notice"])
   return { fields, errors: { parts: {} }, preview: null, notice, status: 200 }
 }
 
-const nothing: RefundPreview = { amount_fen: 0, commission_back_fen: 0, seller_fen: 0, left_fen: 0 }
+const nothing: RefundPreview = {
+  amount_fen: 0,
+  commission_back_fen: 0,
+  commission_tax_back_fen: 0,
+  seller_fen: 0,
+  left_fen: 0,
+}
 
 function checking(kept: GiveBack, preview: RefundPreview): GiveBack {
   const { fields } = kept
