@@ -43,6 +43,8 @@ const schema = z.object({
   STATION_ACTIVE_FROM: z.coerce.number().int().min(1).default(4),
   /** When alerts for officials are raised, as cron says it; 19:30 UTC is half past three at night in Shanghai. */
   ALERT_CRON: z.string().default("30 19 * * *"),
+  /** The tax on the platform's commission, in hundredths of a percent of it; old orders keep theirs. */
+  COMMISSION_TAX_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(600),
   ADMIN_DISABLED: z.stringbool().default(false),
 })
 

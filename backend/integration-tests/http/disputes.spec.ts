@@ -131,6 +131,7 @@ medusaIntegrationTestRunner({
       })
       const book = await fundsBook(container)
       expect(book.of("commission_income")).toBe(0)
+      expect(book.of("commission_tax")).toBe(0)
       await eventually(
         utils,
         async () => (await modules.ledger(container).effectOfOrder(orderId)).goods_fen === 0,

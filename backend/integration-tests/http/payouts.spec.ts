@@ -19,6 +19,9 @@ import { appointOperator, type Desk, employ, signIn } from "../support/staff"
 jest.setTimeout(180_000)
 
 const applesFen = 6800 + 1200
+/** 5 % of the goods, and 6 % of that, rounded to the nearest fen. */
+const commissionFen = 340
+const taxFen = 20
 
 medusaIntegrationTestRunner({
   inApp: true,
@@ -60,7 +63,7 @@ medusaIntegrationTestRunner({
       const wanted = [{ variantId: scene.apples.variantId, quantity: 1 }]
       const { orderId, intentId } = await paidOrder(stage, wanted)
       const consignment = (await consignmentsBySeller(container, orderId)).get(sellerId)!
-      return { orderId, intentId, consignment, sellerFen: applesFen - consignment.commission_fen }
+      return { orderId, intentId, consignment, sellerFen: applesFen - commissionFen - taxFen }
     }
 
     /** The seller opens its account and hands everything in on the provider's page. */
@@ -119,6 +122,13 @@ medusaIntegrationTestRunner({
       const statement = await clerk.get(`/seller/statements?month=${month}`)
       expect(statement).toMatchObject({ opening_fen: 0, closing_fen: 0 })
       expect(statement.entries).toHaveLength(2)
+      expect(statement.rows).toMatchObject([
+        { row: "goods", amount_fen: 6800 },
+        { row: "freight", amount_fen: 1200 },
+        { row: "commission", amount_fen: -commissionFen, rate_basis_points: 500 },
+        { row: "commission_tax", amount_fen: -taxFen, rate_basis_points: 600 },
+        { row: "payouts", amount_fen: -sellerFen },
+      ])
     })
 
     it("keeps the money of a seller without an account, and says so", async () => {
@@ -163,8 +173,11 @@ medusaIntegrationTestRunner({
       await runPayouts(container)
       expect(await standing()).toEqual({ payable_fen: 0, receivable_fen: 0 })
       const book = await fundsBook(container)
-      const commission = -book.of("commission_income")
-      expect(await sent()).toBe(2 * applesFen - 1000 - commission)
+      // Of both an eighth comes back, as 1000 fen of 8000 do; a half fen stays: 42 and 2.
+      const [commission, tax] = [2 * commissionFen - 42, 2 * taxFen - 2]
+      expect(-book.of("commission_income")).toBe(commission)
+      expect(-book.of("commission_tax")).toBe(tax)
+      expect(await sent()).toBe(2 * applesFen - 1000 - commission - tax)
       await expectSound(container, heldBefore)
     })
 

@@ -77,6 +77,8 @@ medusaIntegrationTestRunner({
             refunded_fen: 0,
             commission_basis_points: 500,
             commission_fen: 680,
+            commission_tax_basis_points: 600,
+            commission_tax_fen: 41,
             recipient: { name: "周敏", phone: "13800138000" },
             lines: [{ variant_id: scene.apples.variantId, quantity: 2, goods_fen: 2 * 6800 }],
           },

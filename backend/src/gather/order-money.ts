@@ -147,11 +147,15 @@ export async function readOrderMoney(
 }
 
 export function termsOf(
-  row: Pick<ConsignmentRow, "total_fen" | "commission_fen" | "goods_fen" | "net_goods_fen">,
+  row: Pick<
+    ConsignmentRow,
+    "total_fen" | "commission_fen" | "commission_tax_fen" | "goods_fen" | "net_goods_fen"
+  >,
 ): SaleTerms {
   return {
     totalFen: row.total_fen,
     commissionFen: row.commission_fen,
+    commissionTaxFen: row.commission_tax_fen,
     subsidyFen: Math.max(0, row.net_goods_fen - row.goods_fen),
   }
 }

@@ -76,6 +76,7 @@ export async function previewRefund(
     amount_fen: effect.amountFen,
     lines,
     commission_back_fen: effect.commissionFen,
+    commission_tax_back_fen: effect.commissionTaxFen,
     seller_fen: effect.sellerFen,
     left_fen: effect.leftFen,
   }

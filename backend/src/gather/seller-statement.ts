@@ -42,7 +42,12 @@ export async function readStatement(
     closing_words: closing_fen < 0 ? null : yuanInWords(closing_fen),
     earned_fen: earnedFen,
     paid_out_fen: paidOutFen,
-    rows: rows.map(({ row, count, amountFen }) => ({ row, count, amount_fen: amountFen })),
+    rows: rows.map(({ row, count, amountFen, rateBasisPoints }) => ({
+      row,
+      count,
+      amount_fen: amountFen,
+      rate_basis_points: rateBasisPoints,
+    })),
     orders: ordersOf(entries),
     entries: entries.slice(0, MOST_ENTRIES),
     entry_count: entries.length,
@@ -73,6 +78,8 @@ type Found = {
   goods_fen: string | null
   shipping_fen: string | null
   tax_fen: string | null
+  commission_basis_points: number | null
+  commission_tax_basis_points: number | null
 } & Record<"seller" | "buyer" | "commission" | "commission_tax" | "subsidy", string>
 
 /** Every transaction of the month that names the seller, latest first, each account's side summed. */
@@ -89,6 +96,7 @@ async function readMovements(
             and effective_on between ?::date and ?::date)
       select t.id as transaction_id, t.kind, t.effective_on::text as effective_on, t.order_id,
         c.id as consignment_id, c.display_id, c.goods_fen, c.shipping_fen, c.tax_fen,
+        c.commission_basis_points, c.commission_tax_basis_points,
         coalesce(-sum(e.amount_fen) filter (
           where e.account in ('seller_payable', 'seller_receivable')), 0)::text as seller,
         coalesce(sum(e.amount_fen) filter (
@@ -106,7 +114,8 @@ async function readMovements(
        left join consignment c on c.order_id = t.order_id and c.seller_id = ?
         and c.deleted_at is null
       group by t.id, t.kind, t.effective_on, t.effective_at, t.order_id, c.id, c.display_id,
-        c.goods_fen, c.shipping_fen, c.tax_fen
+        c.goods_fen, c.shipping_fen, c.tax_fen, c.commission_basis_points,
+        c.commission_tax_basis_points
       order by t.effective_at desc, t.id`,
     [sellerId, from, to, sellerId],
   )
@@ -127,6 +136,8 @@ function movementOf(row: Found): SellerMovement {
             goodsFen: Number(row.goods_fen),
             freightFen: Number(row.shipping_fen),
             taxFen: Number(row.tax_fen),
+            commissionBasisPoints: Number(row.commission_basis_points),
+            commissionTaxBasisPoints: Number(row.commission_tax_basis_points),
           },
   }
 }

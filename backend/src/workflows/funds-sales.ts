@@ -129,13 +129,14 @@ function totalsOf({ share, money }: Posted) {
   }
 }
 
-/** No tax is levied on commissions so far; the ledger keeps an account for it. */
+/** The parts of a share as the ledger takes them. */
 function moneyOf({
   amountFen,
   commissionFen,
+  commissionTaxFen,
   subsidyFen,
 }: ShareOfSale): Required<ConsignmentMoney> {
-  return { amountFen, commissionFen, subsidyFen, commissionTaxFen: 0 }
+  return { amountFen, commissionFen, commissionTaxFen, subsidyFen }
 }
 
 function difference(
@@ -145,7 +146,7 @@ function difference(
   return {
     amountFen: a.amountFen - b.amountFen,
     commissionFen: a.commissionFen - b.commissionFen,
+    commissionTaxFen: a.commissionTaxFen - b.commissionTaxFen,
     subsidyFen: a.subsidyFen - b.subsidyFen,
-    commissionTaxFen: 0,
   }
 }

@@ -8,6 +8,8 @@ import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { createConsignmentsWorkflow } from "@shangxing/marketplace/workflows"
 import { allocateLotsWorkflow } from "@shangxing/provenance/workflows"
 
+import { env } from "../env"
+
 type OrderLine = { id: string; variant_id: string | null; detail: { quantity: number } }
 
 /**
@@ -27,7 +29,7 @@ export const placeConsignmentsWorkflow = createWorkflow(
       filters: { id: input.order_id },
       options: { throwIfKeyNotFound: true },
     })
-    createConsignmentsWorkflow.runAsStep({ input })
+    createConsignmentsWorkflow.runAsStep({ input: transform({ input }, atRateOfToday) })
     const allocation = transform({ input, orders }, ({ input, orders }) => ({
       order_id: input.order_id,
       lines: linesOf(orders).map(lineToAllocate),
@@ -36,6 +38,11 @@ export const placeConsignmentsWorkflow = createWorkflow(
     return new WorkflowResponse(allocation)
   },
 )
+
+/** The tax on commissions is what it is when the order is placed. */
+function atRateOfToday({ input }: { input: { order_id: string } }) {
+  return { ...input, commission_tax_basis_points: env.COMMISSION_TAX_BASIS_POINTS }
+}
 
 /** Query's answer, in the shape of the fields asked for above. */
 function linesOf(orders: unknown): OrderLine[] {

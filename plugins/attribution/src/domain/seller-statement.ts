@@ -38,11 +38,15 @@ export type SellerMovement = {
   readonly commissionTaxFen: number
   /** Coupons that the platform pays. */
   readonly subsidyFen: number
-  /** What the buyer owed for the consignment; `null` where the movement is of none. */
+  /** What the consignment was sold on; `null` where the movement is of none. */
   readonly terms: {
+    /** What the buyer owed for it. */
     readonly goodsFen: number
     readonly freightFen: number
     readonly taxFen: number
+    /** What the commission and its tax were frozen at. */
+    readonly commissionBasisPoints: number
+    readonly commissionTaxBasisPoints: number
   } | null
 }
 
@@ -94,8 +98,22 @@ function salePieces({ buyerFen, terms }: SellerMovement): StatementPiece[] {
   }))
 }
 
+/** The rate that a movement's part of a row was taken at. */
+function rateOf(row: StatementRowName, { terms }: SellerMovement): number | null {
+  if (row === "commission") return terms?.commissionBasisPoints ?? null
+  return row === "commission_tax" ? (terms?.commissionTaxBasisPoints ?? null) : null
+}
+
+export type SellerStatementRow = {
+  row: StatementRowName
+  count: number
+  amountFen: number
+  /** In hundredths of a percent, for commission and its tax: the one rate of them all, else `null`. */
+  rateBasisPoints: number | null
+}
+
 export type SellerStatement = {
-  rows: { row: StatementRowName; count: number; amountFen: number }[]
+  rows: SellerStatementRow[]
   earnedFen: number
   /** Below zero: money that left for the seller's account. */
   paidOutFen: number
@@ -103,10 +121,17 @@ export type SellerStatement = {
 
 /** The rows that the month has, in their order, and what they come to. */
 export function statementOf(movements: readonly SellerMovement[]): SellerStatement {
-  const sums = new Map<StatementRowName, { count: number; amountFen: number }>()
-  for (const { row, amountFen } of movements.flatMap(piecesOf)) {
-    const { count, amountFen: before } = sums.get(row) ?? { count: 0, amountFen: 0 }
-    sums.set(row, { count: count + 1, amountFen: before + amountFen })
+  const sums = new Map<StatementRowName, Omit<SellerStatementRow, "row">>()
+  for (const movement of movements) {
+    for (const { row, amountFen } of piecesOf(movement)) {
+      const rate = rateOf(row, movement)
+      const before = sums.get(row) ?? { count: 0, amountFen: 0, rateBasisPoints: rate }
+      sums.set(row, {
+        count: before.count + 1,
+        amountFen: before.amountFen + amountFen,
+        rateBasisPoints: before.rateBasisPoints === rate ? rate : null,
+      })
+    }
   }
   const rows = STATEMENT_ROWS.flatMap((row) => {
     const sum = sums.get(row)

@@ -15,10 +15,11 @@ const order: fc.Arbitrary<OrderToDivide> = fc
       amounts: fc.array(exact, { minLength: 24, maxLength: 24 }),
       coupons: fc.array(fc.nat({ max: 500 }), { minLength: 18, maxLength: 18 }),
       rates: fc.array(fc.nat({ max: 10_000 }), { minLength: 6, maxLength: 6 }),
+      taxRate: fc.nat({ max: 10_000 }),
       credit: fc.nat({ max: 1000 }),
     }),
   )
-  .map(({ sellerIds, extra, amounts, coupons, rates, credit }) => {
+  .map(({ sellerIds, extra, amounts, coupons, rates, taxRate, credit }) => {
     const owners = [...sellerIds, ...extra]
     const lines = owners.map((sellerId, i) => ({
       lineItemId: `line-${i}`,
@@ -44,6 +45,7 @@ const order: fc.Arbitrary<OrderToDivide> = fc
       lines,
       shipping,
       commissionBasisPoints: new Map(sellerIds.map((id, i) => [id, rates[i]!])),
+      commissionTaxBasisPoints: taxRate,
     }
   })
 
@@ -67,6 +69,7 @@ describe("consignmentsOfOrder", () => {
           expect(add(c.lines.map(({ netGoodsFen }) => netGoodsFen))).toBe(c.netGoodsFen)
           expect(c.netGoodsFen).toBeGreaterThanOrEqual(c.goodsFen)
           expect(c.commissionFen).toBeLessThanOrEqual(c.netGoodsFen)
+          expect(c.commissionTaxFen).toBeLessThanOrEqual(c.commissionFen)
         }
       }),
     )

@@ -43,10 +43,11 @@ const TWO_SELLERS: OrderToDivide = {
     ["yanyuan", 500],
     ["meigu", 300],
   ]),
+  commissionTaxBasisPoints: 600,
 }
 
 describe("consignmentsOfOrder", () => {
-  it("gives each seller its goods, freight and frozen commission", () => {
+  it("gives each seller its goods, freight, frozen commission and the tax on it", () => {
     const [yanyuan, meigu] = consignmentsOfOrder(TWO_SELLERS)
 
     expect(yanyuan).toMatchObject({
@@ -59,8 +60,15 @@ describe("consignmentsOfOrder", () => {
       totalFen: 11_160,
       commissionBasisPoints: 500,
       commissionFen: 498,
+      commissionTaxBasisPoints: 600,
+      commissionTaxFen: 30,
     })
-    expect(meigu).toMatchObject({ goodsFen: 3800, totalFen: 5000, commissionFen: 120 })
+    expect(meigu).toMatchObject({
+      goodsFen: 3800,
+      totalFen: 5000,
+      commissionFen: 120,
+      commissionTaxFen: 7,
+    })
   })
 
   it("adds a platform-funded coupon back to what the seller sold for", () => {

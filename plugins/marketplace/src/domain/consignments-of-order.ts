@@ -7,6 +7,7 @@
 import { largestRemainder, type Weighted } from "@shangxing/exact"
 
 import { commissionOf } from "./commission"
+import { commissionTaxOf } from "./commission-tax"
 
 /** Exact amounts come as whole multiples of some tiny unit, the same one for the whole order. */
 export type OrderLine = {
@@ -36,6 +37,8 @@ export type OrderToDivide = {
   readonly lines: readonly OrderLine[]
   readonly shipping: readonly OrderShipping[]
   readonly commissionBasisPoints: ReadonlyMap<string, number>
+  /** The platform's, so the same for all its sellers. */
+  readonly commissionTaxBasisPoints: number
 }
 
 export type DividedLine = { lineItemId: string; paidGoodsFen: number; netGoodsFen: number }
@@ -52,6 +55,8 @@ export type DividedConsignment = {
   commissionBasisPoints: number
   commissionFen: number
   commissionRuleVersion: string
+  commissionTaxBasisPoints: number
+  commissionTaxFen: number
   lines: DividedLine[]
 }
 
@@ -130,6 +135,8 @@ function consignmentOf(
     commissionBasisPoints: basisPoints,
     commissionFen: commission.commissionFen,
     commissionRuleVersion: commission.ruleVersion,
+    commissionTaxBasisPoints: order.commissionTaxBasisPoints,
+    commissionTaxFen: commissionTaxOf(commission.commissionFen, order.commissionTaxBasisPoints),
     lines: dividedLines,
   }
 }

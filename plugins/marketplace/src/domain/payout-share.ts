@@ -1,8 +1,9 @@
 /**
  * What a consignment's money is made of at any cumulative amount captured or refunded: the platform's
- * commission, the discount that the platform funds, and the seller's part. Commission follows the
- * goods in it, not the freight, through the one rounding, so that the whole gives exactly what was
- * frozen at sale and refunds that add up to the sale undo it to the fen. Rule: docs/domain.md §6, §7.
+ * commission and the tax on it, the discount that the platform funds, and the seller's part. Commission
+ * and tax follow the goods in it, not the freight, through the one rounding, so that the whole gives
+ * exactly what was frozen at sale and refunds that add up to the sale undo it to the fen.
+ * Rule: docs/domain.md §6, §7.
  */
 import { largestRemainder } from "@shangxing/exact"
 
@@ -11,6 +12,8 @@ export type SaleTerms = {
   /** What the buyer owes for it: goods, freight, tax. */
   readonly totalFen: number
   readonly commissionFen: number
+  /** On top of the commission, and the seller's to bear. */
+  readonly commissionTaxFen: number
   /** Discount that the platform funds: the seller is owed it, the buyer does not pay it. */
   readonly subsidyFen: number
 }
@@ -28,8 +31,9 @@ export type GoodsTaken = {
 export type ShareOfSale = {
   amountFen: number
   commissionFen: number
+  commissionTaxFen: number
   subsidyFen: number
-  /** amount + subsidy − commission: what the seller is owed of it. */
+  /** amount + subsidy − commission − its tax: what the seller is owed of it. */
   sellerFen: number
 }
 
@@ -50,14 +54,16 @@ export function shareOfSale(
   }
   const [part, of] = goods ? [goods.netFen, goods.allNetFen] : [amountFen, totalFen]
   const commissionFen = inProportion(terms.commissionFen, part, of)
+  const commissionTaxFen = inProportion(terms.commissionTaxFen, part, of)
   const subsidyFen = goods
     ? Math.max(0, goods.netFen - goods.paidFen)
     : inProportion(terms.subsidyFen, amountFen, totalFen)
   return {
     amountFen,
     commissionFen,
+    commissionTaxFen,
     subsidyFen,
-    sellerFen: amountFen + subsidyFen - commissionFen,
+    sellerFen: amountFen + subsidyFen - commissionFen - commissionTaxFen,
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a refund will do, told before it is made: what the buyer gets, what of the commission comes
- * back, and what it costs the seller. The difference of two running totals of the same rule by which
+ * What a refund will do, told before it is made: what the buyer gets, what of the commission and its tax
+ * comes back, and what it costs the seller. The difference of two running totals of the same rule by which
  * the books are posted, so that what was told is what happens. Rule: docs/domain.md §6, §7.
  */
 import { type GoodsTaken, type SaleTerms, shareOfSale, type ShareOfSale } from "./payout-share"
@@ -32,6 +32,7 @@ export function refundEffect(
   return {
     amountFen,
     commissionFen: after.commissionFen - before.commissionFen,
+    commissionTaxFen: after.commissionTaxFen - before.commissionTaxFen,
     subsidyFen: after.subsidyFen - before.subsidyFen,
     sellerFen: after.sellerFen - before.sellerFen,
     leftFen,

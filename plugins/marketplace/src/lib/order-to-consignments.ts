@@ -62,6 +62,7 @@ export type OrderRecords = {
   variants: StoredVariant[]
   options: StoredOption[]
   promotions: StoredPromotion[]
+  commissionTaxBasisPoints: number
 }
 
 /** The order fields that `consignmentRows` needs. */
@@ -102,6 +103,8 @@ export function consignmentRows(records: OrderRecords): NewConsignment[] {
     commission_basis_points: part.commissionBasisPoints,
     commission_fen: part.commissionFen,
     commission_rule_version: part.commissionRuleVersion,
+    commission_tax_basis_points: part.commissionTaxBasisPoints,
+    commission_tax_fen: part.commissionTaxFen,
     destination_county_code: destinationCounty(order),
     lines: part.lines.map((line) => {
       const item = itemOf.get(line.lineItemId)!
@@ -115,7 +118,7 @@ export function consignmentRows(records: OrderRecords): NewConsignment[] {
 }
 
 function orderToDivide(
-  { order, options, promotions }: OrderRecords,
+  { order, options, promotions, commissionTaxBasisPoints }: OrderRecords,
   sellerOfVariant: Map<string, StoredSeller>,
 ): OrderToDivide {
   const sellers = new Map([...sellerOfVariant.values()].map((seller) => [seller.id, seller]))
@@ -147,6 +150,7 @@ function orderToDivide(
     commissionBasisPoints: new Map(
       [...sellers.values()].map((seller) => [seller.id, seller.commission_basis_points]),
     ),
+    commissionTaxBasisPoints,
   }
 }
 

@@ -59,6 +59,8 @@ function present(
     ...balance,
     commission_basis_points: row.commission_basis_points,
     commission_fen: row.commission_fen,
+    commission_tax_basis_points: row.commission_tax_basis_points,
+    commission_tax_fen: row.commission_tax_fen,
     recipient,
     lines: row.lines.map((line) => ({
       line_item_id: line.line_item_id,

@@ -86,6 +86,9 @@ export type SellerConsignment = {
   refunded_fen: number
   commission_basis_points: number
   commission_fen: number
+  /** Of the commission, on top of it, frozen with it; the seller bears it. */
+  commission_tax_basis_points: number
+  commission_tax_fen: number
   recipient: { name: string; phone: string; address: string } | null
   lines: ConsignmentLine[]
 }
@@ -188,6 +191,7 @@ export type AdminConsignment = {
   shipping_fen: number
   total_fen: number
   commission_fen: number
+  commission_tax_fen: number
   captured_fen: number
   refunded_fen: number
   carrier: string | null

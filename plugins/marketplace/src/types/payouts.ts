@@ -63,6 +63,14 @@ export type StatementRowName =
   | "payouts"
   | "payouts_back"
 
+export type StatementRow = {
+  row: StatementRowName
+  count: number
+  amount_fen: number
+  /** What a commission or its tax was taken at; `null` where the month has several, and elsewhere. */
+  rate_basis_points: number | null
+}
+
 /** `GET /seller/statements?month=YYYY-MM`. From the seller's point of view: owed to it is above zero. */
 export type SellerStatementResponse = {
   month: string
@@ -73,7 +81,7 @@ export type SellerStatementResponse = {
   earned_fen: number
   paid_out_fen: number
   /** They sum to closing − opening. */
-  rows: { row: StatementRowName; count: number; amount_fen: number }[]
+  rows: StatementRow[]
   orders: StatementOrder[]
   /** Latest first; the latest two thousand. */
   entries: StatementEntry[]
@@ -138,6 +146,7 @@ export type RefundPreview = {
   /** What of it belongs to the lines that were claimed; the refund is made with it. */
   lines: RefundedLine[]
   commission_back_fen: number
+  commission_tax_back_fen: number
   seller_fen: number
   /** What could still be refunded afterwards. */
   left_fen: number

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep, useQueryGraphStep } from "@medusajs/medusa/core-flows"
 
+import { COMMISSION_TAX_BASIS_POINTS } from "../domain/commission-tax"
 import {
   consignmentRows,
   ORDER_FIELDS,
@@ -17,12 +18,16 @@ import {
 } from "../lib/order-to-consignments"
 import { createConsignmentRowsStep } from "./steps/create-consignment-rows"
 
-export type CreateConsignmentsWorkflowInput = { order_id: string }
+export type CreateConsignmentsWorkflowInput = {
+  order_id: string
+  /** The tax on commissions that is in force at the sale; the statutory rate unless said otherwise. */
+  commission_tax_basis_points?: number
+}
 
 export const createConsignmentsWorkflowId = "create-consignments"
 
 /**
- * Divides a new order into one consignment per seller, with its commission frozen and what is due
+ * Divides a new order into one consignment per seller, with its commission and the tax on it frozen and what is due
  * on it allocated. Σ consignments' `total_fen` = the order's total in fen.
  *
  * Run twice for one order it changes nothing and returns what is there.
@@ -59,7 +64,7 @@ export const createConsignmentsWorkflow = createWorkflow(
       filters: { id: ids.promotions },
     }).config({ name: "get-promotions" })
     const written = createConsignmentRowsStep(
-      transform({ orders, variants, options, promotions }, (records) => {
+      transform({ input, orders, variants, options, promotions }, (records) => {
         const order = records.orders[0] as ReadOrder
         return { consignments: consignmentRows(recordsOf(records)), source_id: sourceOf(order) }
       }),
@@ -77,6 +82,7 @@ export const createConsignmentsWorkflow = createWorkflow(
 type ReadOrder = StoredOrder & { payment_collections?: ({ id: string } | null)[] | null }
 
 type ReadRecords = {
+  input: CreateConsignmentsWorkflowInput
   orders: unknown[]
   variants: unknown[]
   options: unknown[]
@@ -90,6 +96,8 @@ function recordsOf(records: ReadRecords): OrderRecords {
     variants: records.variants as StoredVariant[],
     options: records.options as StoredOption[],
     promotions: records.promotions as StoredPromotion[],
+    commissionTaxBasisPoints:
+      records.input.commission_tax_basis_points ?? COMMISSION_TAX_BASIS_POINTS,
   }
 }
 

@@ -73,6 +73,7 @@ const nothing: RefundPreview = {
   amount_fen: 0,
   lines: [],
   commission_back_fen: 0,
+  commission_tax_back_fen: 0,
   seller_fen: 0,
   left_fen: 0,
 }

@@ -46,6 +46,8 @@ function consignment(over: Partial<SellerConsignment>): SellerConsignment {
     refunded_fen: 0,
     commission_basis_points: 500,
     commission_fen: 340,
+    commission_tax_basis_points: 600,
+    commission_tax_fen: 20,
     recipient: null,
     lines: [
       {
@@ -177,7 +179,7 @@ it("calls a lot low with a tenth or a week left", () => {
   expect(isLow(lot({ expires_on: "2026-11-28" }), today)).toBe(true)
 })
 
-it("sums a month without the commission of what nobody paid", () => {
+it("sums a month with the commission and its tax, without those of what nobody paid", () => {
   expect(
     monthFigures([
       consignment({}),
@@ -189,6 +191,6 @@ it("sums a month without the commission of what nobody paid", () => {
     unpaid: 1,
     capturedFen: 15_200,
     refundedFen: 7600,
-    commissionFen: 680,
+    commissionFen: 720,
   })
 })

@@ -20,6 +20,7 @@ export type MonthFigures = {
   unpaid: number
   capturedFen: number
   refundedFen: number
+  /** With the tax on it, which the seller bears. */
   commissionFen: number
 }
 
@@ -89,7 +90,9 @@ export function monthFigures(consignments: readonly SellerConsignment[]): MonthF
     unpaid: live.filter(({ captured_fen }) => captured_fen === 0).length,
     capturedFen: sum(({ captured_fen }) => captured_fen),
     refundedFen: sum(({ refunded_fen }) => refunded_fen),
-    commissionFen: sum(({ commission_fen }) => commission_fen),
+    commissionFen: sum(
+      ({ commission_fen, commission_tax_fen }) => commission_fen + commission_tax_fen,
+    ),
   }
 }
 

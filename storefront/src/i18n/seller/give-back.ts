@@ -43,6 +43,7 @@ export const giveBack = {
     checkCancel: "请核对取消",
     backToBuyer: "退给买家",
     commissionBack: "佣金退还给您",
+    commissionTaxBack: "佣金的税退还给您",
     cost: "您少收",
     left: "退后还可以退",
     checkLead: "钱退出去就收不回来。先从平台欠您的货款里出，不够的从下一次打款里扣。",
@@ -107,6 +108,7 @@ export const giveBack = {
     checkCancel: "Please check before cancelling",
     backToBuyer: "To the buyer",
     commissionBack: "Commission back to you",
+    commissionTaxBack: "Tax on commission back to you",
     cost: "You receive less by",
     left: "Refundable afterwards",
     checkLead:

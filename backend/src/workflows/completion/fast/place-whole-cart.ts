@@ -12,6 +12,7 @@ import type { CurrentPrices, StoredCart } from "@shangxing/marketplace/lib/cart-
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
 import { consignmentRows } from "@shangxing/marketplace/lib/order-to-consignments"
 
+import { env } from "../../../env"
 import { modules } from "../../../gather/modules"
 import { refuseUnfit } from "../assert-payment-fits"
 import { gatherPayment } from "../gather-completion"
@@ -97,6 +98,7 @@ async function place(
       shipping_profile_id: shipping_option!.shipping_profile_id!,
     })),
     promotions: [],
+    commissionTaxBasisPoints: env.COMMISSION_TAX_BASIS_POINTS,
   })
   const source = cart.payment_collection_id ?? rows.orderId
   const { created_ids } = await modules.consignments(container).createForOrder(consignments, source)

@@ -34,6 +34,7 @@ function Consignments({ rows }: { rows: AdminConsignment[] }) {
           <Table.HeaderCell>状态 Status</Table.HeaderCell>
           <AmountHeader zh="合计" en="Total" />
           <AmountHeader zh="佣金" en="Commission" />
+          <AmountHeader zh="佣金的税" en="Tax on commission" />
           <AmountHeader zh="已收" en="Captured" />
           <AmountHeader zh="已退" en="Refunded" />
         </Table.Row>
@@ -72,6 +73,7 @@ function ConsignmentRow({ row }: { row: AdminConsignment }) {
       </Table.Cell>
       <Amount fen={row.total_fen} />
       <Amount fen={row.commission_fen} />
+      <Amount fen={row.commission_tax_fen} />
       <Amount fen={row.captured_fen} />
       <Amount fen={row.refunded_fen} />
     </Table.Row>

@@ -30,6 +30,8 @@ const PARCEL: NewConsignment = {
   commission_basis_points: 500,
   commission_fen: 410,
   commission_rule_version: "net-goods-basis-points/1",
+  commission_tax_basis_points: 600,
+  commission_tax_fen: 25,
   destination_county_code: null,
   lines: [
     { ...LINE, line_item_id: "red", goods_fen: 6000, paid_goods_fen: 6000 },

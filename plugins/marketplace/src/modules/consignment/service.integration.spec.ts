@@ -20,6 +20,8 @@ const YANYUAN: NewConsignment = {
   commission_basis_points: 500,
   commission_fen: 498,
   commission_rule_version: "net-goods-basis-points/1",
+  commission_tax_basis_points: 600,
+  commission_tax_fen: 30,
   destination_county_code: null,
   lines: [
     {
@@ -45,6 +47,7 @@ const MEIGU: NewConsignment = {
   net_goods_fen: 4000,
   total_fen: 5000,
   commission_fen: 200,
+  commission_tax_fen: 12,
   lines: [
     {
       ...YANYUAN.lines[0]!,
@@ -78,6 +81,18 @@ moduleIntegrationTestRunner<ConsignmentModuleService>({
         ])
         expect(consignments.every(({ lines }) => lines.length === 1)).toBe(true)
         expect(sumOf(await allocationsOf("due"))).toBe(DUE)
+      })
+
+      it("freezes the commission and the tax on it, each with its rate", async () => {
+        const { consignments } = await place()
+
+        const yanyuan = consignments.find(({ seller_id }) => seller_id === "sel_yanyuan")
+        expect(yanyuan).toMatchObject({
+          commission_basis_points: 500,
+          commission_fen: 498,
+          commission_tax_basis_points: 600,
+          commission_tax_fen: 30,
+        })
       })
 
       it("keeps an order's consignments when it is called again", async () => {

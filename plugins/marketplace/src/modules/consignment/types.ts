@@ -15,6 +15,8 @@ export type NewConsignment = {
   commission_basis_points: number
   commission_fen: number
   commission_rule_version: string
+  commission_tax_basis_points: number
+  commission_tax_fen: number
   destination_county_code: string | null
   lines: NewConsignmentLine[]
 }

@@ -3,7 +3,7 @@ export type DueConsignment = {
   consignment_id: string
   order_id: string
   payment_intent_id: string
-  /** What of its money is the seller's: captured less refunded, less commission. */
+  /** What of its money is the seller's: captured less refunded, less commission and its tax. */
   owed_fen: number
   /** What the buyer has paid for it: transfers up to it are funded by the charge. */
   captured_fen: number

@@ -4,7 +4,8 @@ import { ConsignmentLine } from "./consignment-line"
 
 /**
  * One seller's part of one order. The totals of an order's consignments sum to the order's total
- * to the fen, and the commission is frozen here at sale, so a later rate never touches it.
+ * to the fen, and the commission is frozen here at sale with the tax on it, so a later rate never
+ * touches them.
  */
 export const Consignment = model
   .define("consignment", {
@@ -29,6 +30,9 @@ export const Consignment = model
     commission_basis_points: model.number(),
     commission_fen: model.number(),
     commission_rule_version: model.text(),
+    /** Of the commission, on top of it; nothing on sales from before it was levied. */
+    commission_tax_basis_points: model.number().default(0),
+    commission_tax_fen: model.number().default(0),
     destination_county_code: model.text().nullable(),
     carrier: model.text().nullable(),
     tracking_number: model.text().nullable(),

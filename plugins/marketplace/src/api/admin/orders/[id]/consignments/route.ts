@@ -28,6 +28,7 @@ export async function GET(
       shipping_fen: row.shipping_fen,
       total_fen: row.total_fen,
       commission_fen: row.commission_fen,
+      commission_tax_fen: row.commission_tax_fen,
       carrier: row.carrier,
       tracking_number: row.tracking_number,
       captured_fen: balances[row.id]?.captured_fen ?? 0,
