@@ -1,3 +1,4 @@
+import { step } from "../progress.ts"
 import type { LedgerStage } from "./ledger-stage.ts"
 
 /** Xinjiang's survey of 2017, in its fourteen prefectures, and three years of sales. */
@@ -16,8 +17,10 @@ export const months = Array.from(
 /** Makes the villages, the lots and the months' partitions; `fillLedger` comes after. */
 export async function prepareLedger(stage: LedgerStage): Promise<void> {
   await stage.service.createPartitionsAhead(months.length, new Date(`${months[0]}-15T00:00:00Z`))
-  await makePlaces(stage)
-  await makeLots(stage)
+  await step("Villages, households and lots", async () => {
+    await makePlaces(stage)
+    await makeLots(stage)
+  })
 }
 
 /**
@@ -31,17 +34,22 @@ export async function fillLedger(stage: LedgerStage, from: number, to: number): 
   const perMonth = (entries: number) => Math.round(entries / months.length / lot!.parts)
   await run("alter table ledger_entry disable trigger ledger_entry_balances")
   let foldMs = 0
-  for (const [i, month] of months.entries()) {
-    // A month's lines are numbered on from where the last filling ended.
-    const [first, last] = [perMonth(from), perMonth(to)].map((line) => i * 10_000_000 + line)
-    await fillMonth(stage, month, { first: first!, last: last! - 1 })
+  for (const year of new Set(months.map((month) => month.slice(0, 4)))) {
+    await step(`Entries of ${year}`, async () => {
+      for (const [i, month] of months.entries()) {
+        if (!month.startsWith(year)) continue
+        // A month's lines are numbered on from where the last filling ended.
+        const [first, last] = [perMonth(from), perMonth(to)].map((line) => i * 10_000_000 + line)
+        await fillMonth(stage, month, { first: first!, last: last! - 1 })
+      }
+    })
     // Households are counted by the year, so a year at a time is the least work.
     const began = performance.now()
-    if (month.endsWith("-12")) await service.foldRollups(50_000_000)
+    await step(`Rollups of ${year}`, () => service.foldRollups(50_000_000))
     foldMs += performance.now() - began
   }
   await run("alter table ledger_entry enable trigger ledger_entry_balances")
-  await run("vacuum (analyze)")
+  await step("Vacuum", () => run("vacuum (analyze)"))
   return foldMs
 }
 

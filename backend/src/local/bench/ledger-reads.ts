@@ -155,10 +155,11 @@ function rawTotals(scope: Scope): string {
     group by 1 order by sum(amount_fen) desc, household_id limit 50`
 }
 
-/** As lines of text to be compared: in any order, and without rows whose numbers are all zero. */
+/** As lines of text to be compared: in any order, and without rows whose sums are all zero. */
 export function keyed(rows: readonly Told[]): string[] {
+  const isSum = (name: string) => /_(fen|g|count)$/.test(name)
   return rows
-    .filter((row) => Object.values(row).some((value) => Number(value) !== 0 && isNumber(value)))
+    .filter((row) => Object.keys(row).some((name) => isSum(name) && Number(row[name]) !== 0))
     .map((row) =>
       Object.keys(row)
         .filter((name) => row[name] !== null)
@@ -169,18 +170,15 @@ export function keyed(rows: readonly Told[]): string[] {
     .sort()
 }
 
-const isNumber = (value: string | number | null) =>
-  typeof value === "number" || /^-?\d+$/.test(value ?? "")
-
 /**
  * New sales of households of one township, refunds of parts of them, and corrections (a household's
  * status was wrong; another lot had been packed), all through the ledger itself: unfolded when read.
  */
-export async function addUnfolded({ service }: LedgerStage): Promise<void> {
+export async function addUnfolded({ service }: LedgerStage, wave: string): Promise<void> {
   for (let i = 0; i < 200; i++) {
-    const name = { order_id: `new_${i}`, line_item_id: `new_${i}` }
+    const name = { order_id: `${wave}_${i}`, line_item_id: `${wave}_${i}` }
     const on = (day: number) => ({ effective_at: `2026-09-${day}T04:00:00Z` })
-    const lots = [lotOf(i, `lot_new_${i % 7}`)]
+    const lots = [lotOf(i, `lot_${wave}_${i % 7}`)]
     const basis = {
       product_id: `prod_${i % 5}`,
       seller_id: "sel_1",

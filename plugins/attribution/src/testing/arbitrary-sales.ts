@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { addDays } from "../domain/asked-period"
 import { wholeMonthsAround } from "./raw-sales"
 import type LedgerModuleService from "../modules/ledger/service"
-import type { CorrectionContent, LineLot, SalesKey, SalesScope } from "../modules/ledger/types"
+import type { LineLot, SalesKey, SalesScope } from "../modules/ledger/types"
 import { basis, capture, chargeback, correction, refund, share } from "./sale"
 
 const VILLAGES = ["513423101201", "513423101202", "513423102201", "513402101201"]
@@ -126,7 +126,7 @@ export async function postLine(service: LedgerModuleService, drawn: Line): Promi
   }
   if (drawn.corrected) {
     const { content: changed, on } = drawn.corrected
-    const fact = correction(changed as CorrectionContent, {
+    const fact = correction(changed, {
       ...name,
       source_id: `edit_${lineCount}`,
     })
