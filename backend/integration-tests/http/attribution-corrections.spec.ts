@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { shanghaiDay } from "@shangxing/attribution/domain/period"
+import { lastDayOf, shanghaiDay } from "@shangxing/attribution/domain/period"
 import {
   importHouseholdsWorkflow,
   listLotWorkflow,
@@ -142,8 +142,9 @@ medusaIntegrationTestRunner({
 
     it("earns what was sold once the buyer's time to claim is over, and once only", async () => {
       const month = today().slice(0, 7)
-      const figures = () =>
-        modules.ledger(container).attributedSales({ divisionPrefix: "513423", month })
+      const days = { from: `${month}-01`, to: lastDayOf(month) }
+      const figures = async () =>
+        (await modules.ledger(container).sales({ division: "513423", ...days }))[0]
       const { id } = (await consignmentsBySeller(container, orderId)).get(scene.apples.sellerId)!
       await deliveredDaysAgo(container, id, 6)
       await earnClosedSales(container)

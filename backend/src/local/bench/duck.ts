@@ -4,15 +4,22 @@ import { DuckDBInstance } from "@duckdb/node-api"
 
 import type { LedgerStage } from "./ledger-stage.ts"
 
-const columns = {
-  division_code: "varchar",
-  month: "varchar",
-  account: "varchar",
-  household_id: "varchar",
-  product_id: "varchar",
-  state: "varchar",
-  kind: "varchar",
-  amount_fen: "bigint",
+const tables = {
+  ledger_entry: {
+    division_code: "varchar",
+    village_code: "varchar",
+    month: "varchar",
+    effective_on: "date",
+    account: "varchar",
+    household_id: "varchar",
+    product_id: "varchar",
+    lot_id: "varchar",
+    circle: "varchar",
+    state: "varchar",
+    kind: "varchar",
+    amount_fen: "bigint",
+  },
+  bench_lot_line: { lot_id: "varchar", effective_on: "date", sold_g: "bigint" },
 }
 
 /** The journal's rows in a column store of their own, to scan them as fast as anything here can. */
@@ -21,20 +28,20 @@ export type Duck = {
   close: () => void
 }
 
-/** Copies the entries' columns that figures are summed from into DuckDB, in memory. */
+/** Copies the columns that figures are summed from into DuckDB, in memory. */
 export async function openDuck({ run, folder }: LedgerStage): Promise<Duck> {
-  const file = `${folder}entries.csv`
-  const names = Object.keys(columns).join(", ")
-  await run(
-    `copy (select ${names} from ledger_entry where account <> 'sales') to '${file}' (format csv)`,
-  )
   const instance = await DuckDBInstance.create(":memory:")
   const connection = await instance.connect()
-  await connection.run(
-    `create table ledger_entry as select * from read_csv('${file}', header = false,
-       columns = ${JSON.stringify(columns).replaceAll('"', "'")})`,
-  )
-  rmSync(file)
+  for (const [table, columns] of Object.entries(tables)) {
+    const file = `${folder}${table}.csv`
+    const names = Object.keys(columns).join(", ")
+    await run(`copy (select ${names} from ${table}) to '${file}' (format csv)`)
+    await connection.run(
+      `create table ${table} as select * from read_csv('${file}', header = false,
+         columns = ${JSON.stringify(columns).replaceAll('"', "'")})`,
+    )
+    rmSync(file)
+  }
   return {
     run: async (statement) => {
       const reader = await connection.runAndReadAll(statement)

@@ -14,6 +14,7 @@ const tables = [
   "ledger_transaction",
   "ledger_entry",
   "ledger_rollup_delta",
+  "ledger_lot_sold_delta",
 ]
 const goals = { floor: 0.6, hot: 0.9 }
 

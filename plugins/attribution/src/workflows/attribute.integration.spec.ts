@@ -127,9 +127,10 @@ moduleIntegrationTestRunner<LedgerModuleService>({
 
         expect(first.result).toEqual({ posted_count: 600, known_count: 0 })
         expect(second.result).toEqual({ posted_count: 0, known_count: 600 })
-        expect(
-          await service.attributedSales({ divisionPrefix: YANYUAN, month: "2026-10" }),
-        ).toMatchObject({ sales_fen: 600 * 6000, enrolled_household_count: 20 })
+        const october = { division: YANYUAN, from: "2026-10-01", to: "2026-10-31" }
+        expect(await service.sales(october)).toMatchObject([{ sales_fen: 600 * 6000 }])
+        const selling = await service.sellingHouseholds(october)
+        expect(selling.reduce((sum, { enrolled_count }) => sum + enrolled_count, 0)).toBe(20)
         expect(await service.rollupDifferences("2026-10")).toEqual([])
       })
     })

@@ -57,13 +57,10 @@ moduleIntegrationTestRunner<LedgerModuleService>({
           "hh_wuniu other_household earned 1800",
           "nobody unattributed earned 900",
         ])
-        expect(
-          await service.attributedSales({
-            divisionPrefix: YANYUAN,
-            from: "2026-10",
-            to: "2026-11",
-          }),
-        ).toMatchObject({ sales_fen: 5400, earned_fen: 5400, captured_fen: 6000 })
+        const scope = { division: YANYUAN, from: "2026-10-01", to: "2026-11-30" }
+        expect(await service.sales(scope)).toMatchObject([
+          { sales_fen: 5400, earned_fen: 5400, captured_fen: 6000 },
+        ])
       })
 
       it("waits for its capture, and is posted on its own date", async () => {
@@ -145,13 +142,14 @@ moduleIntegrationTestRunner<LedgerModuleService>({
 
       it("leaves the closed months as they were", async () => {
         await service.postLineEvents([capture(6000)])
-        const october = { divisionPrefix: YANYUAN, month: "2026-10" }
-        const before = await service.attributedSales(october)
+        const october = { division: YANYUAN, from: "2026-10-01", to: "2026-10-31" }
+        const before = await service.sales(october)
         await service.postCorrections([correction(NOT_ENROLLED)])
-        expect(await service.attributedSales(october)).toEqual(before)
-        expect(
-          await service.attributedSales({ divisionPrefix: YANYUAN, month: "2026-12" }),
-        ).toMatchObject({ sales_fen: 0, enrolled_fen: -3000, other_fen: 3000 })
+        expect(await service.sales(october)).toEqual(before)
+        const december = { division: YANYUAN, from: "2026-12-01", to: "2026-12-31" }
+        expect(await service.sales(december)).toMatchObject([
+          { sales_fen: 0, enrolled_fen: -3000, other_fen: 3000 },
+        ])
       })
 
       it("goes back when the correction is corrected", async () => {
@@ -190,19 +188,28 @@ moduleIntegrationTestRunner<LedgerModuleService>({
 
     describe("a past moment", () => {
       it("is answered as the books said it then, in every figure", async () => {
-        const scope = { divisionPrefix: YANYUAN, from: "2026-10", to: "2026-12" }
-        const figures = async (asOf?: string) => ({
-          whole: await service.attributedSales({ ...scope, asOf }),
-          children: await service.byChild({ ...scope, asOf }),
-          months: await service.byMonth({ ...scope, asOf }),
-          products: await service.bySplit({ ...scope, asOf }, "product"),
-          totals: await service.householdTotals({ ...scope, asOf, limit: 9, offset: 0 }),
-          amounts: await service.householdAmounts(
-            YANYUAN,
-            { from: "2026-10", to: "2026-12" },
-            "enrolled_household",
+        const months = { from: "2026-10", to: "2026-12" }
+        const figures = async (asOf?: string) => {
+          const days = { from: "2026-10-01", to: "2026-12-31" }
+          const scope = { division: YANYUAN, ...days, as_of: asOf }
+          return {
+            whole: await service.sales(scope),
+            children: await service.sales(scope, ["child"]),
+            months: await service.sales(scope, ["month"]),
+            products: await service.sales(scope, ["product"]),
+            households: await service.sellingHouseholds(scope),
+            lots: await service.lotSales(scope),
+            ...(await pages(asOf)),
+          }
+        }
+        const pages = async (asOf?: string) => ({
+          totals: await service.householdTotals({
+            ...months,
+            divisionPrefix: YANYUAN,
             asOf,
-          ),
+            ...{ limit: 9, offset: 0 },
+          }),
+          amounts: await service.householdAmounts(YANYUAN, months, "enrolled_household", asOf),
           entries: (
             await service.entriesOfHousehold("hh_amu", null, { limit: 9, offset: 0 }, asOf)
           ).entries.map(({ id }) => id),
@@ -223,7 +230,9 @@ moduleIntegrationTestRunner<LedgerModuleService>({
 
       it("must be a moment", async () => {
         const scope = { divisionPrefix: YANYUAN, month: "2026-10", asOf: "yesterday" }
-        await expect(service.attributedSales(scope)).rejects.toMatchObject({
+        await expect(
+          service.householdTotals({ ...scope, limit: 9, offset: 0 }),
+        ).rejects.toMatchObject({
           code: "as_of_invalid",
         })
       })

@@ -4,12 +4,13 @@ import { LEDGER_MODULE } from "."
 import { VILLAGE, YANYUAN } from "../../testing/sale"
 import { postTwoMonths } from "../../testing/two-months"
 import type LedgerModuleService from "./service"
+import type { SalesKey, SalesScope } from "./types"
 
 jest.setTimeout(60_000)
 
-const OCTOBER = { divisionPrefix: YANYUAN, month: "2026-10" }
-const NOVEMBER = { divisionPrefix: YANYUAN, month: "2026-11" }
-const BOTH = { divisionPrefix: YANYUAN, from: "2026-10", to: "2026-11" }
+const OCTOBER = { division: YANYUAN, from: "2026-10-01", to: "2026-10-31" }
+const NOVEMBER = { division: YANYUAN, from: "2026-11-01", to: "2026-11-30" }
+const BOTH = { from: "2026-10-01", to: "2026-11-30" }
 
 moduleIntegrationTestRunner<LedgerModuleService>({
   moduleName: LEDGER_MODULE,
@@ -22,122 +23,136 @@ moduleIntegrationTestRunner<LedgerModuleService>({
         await postTwoMonths(service, folding === "folded between")
       })
 
-      describe("attributedSales", () => {
+      describe("sales", () => {
         it("sums a division and all below it", async () => {
-          expect(await service.attributedSales(OCTOBER)).toEqual({
-            sales_fen: 6000,
-            earned_fen: 0,
-            captured_fen: 6000,
-            enrolled_fen: 3000,
-            other_fen: 2000,
-            unattributed_fen: 1000,
-            enrolled_household_count: 1,
-            other_household_count: 1,
-          })
-          expect(
-            await service.attributedSales({
-              divisionPrefix: "5134",
-              from: "2026-10",
-              to: "2026-11",
-            }),
-          ).toMatchObject({ sales_fen: 5900, enrolled_fen: 3400, enrolled_household_count: 2 })
+          expect(await service.sales(OCTOBER)).toEqual([
+            {
+              ...{ child: null, month: null, circle: null, seller: null, product: null },
+              sales_fen: 6000,
+              earned_fen: 0,
+              captured_fen: 6000,
+              refunded_fen: 0,
+              enrolled_fen: 3000,
+              other_fen: 2000,
+              unattributed_fen: 1000,
+            },
+          ])
+          expect(await service.sales({ ...BOTH, division: "5134" })).toMatchObject([
+            { sales_fen: 5900, enrolled_fen: 3400 },
+          ])
         })
 
         it("shows a refund in its own month and leaves the closed month alone", async () => {
-          expect(await service.attributedSales(NOVEMBER)).toMatchObject({
-            sales_fen: -1000,
-            captured_fen: 0,
-            enrolled_fen: -500,
-            enrolled_household_count: 0,
-          })
-          expect(await service.attributedSales(BOTH)).toMatchObject({ sales_fen: 5000 })
+          expect(await service.sales(NOVEMBER)).toMatchObject([
+            { sales_fen: -1000, captured_fen: 0, refunded_fen: 1000, enrolled_fen: -500 },
+          ])
+          expect(await service.sales({ ...BOTH, division: YANYUAN })).toMatchObject([
+            { sales_fen: 5000 },
+          ])
         })
 
         it("counts what grew in a township there, and nothing of its neighbour", async () => {
-          expect(
-            await service.attributedSales({ divisionPrefix: "513423101", month: "2026-10" }),
-          ).toMatchObject({
-            sales_fen: 3000,
-            enrolled_fen: 3000,
-            other_fen: 0,
-            unattributed_fen: 0,
-          })
+          expect(await service.sales({ ...OCTOBER, division: "513423101" })).toMatchObject([
+            { sales_fen: 3000, enrolled_fen: 3000, other_fen: 0, unattributed_fen: 0 },
+          ])
         })
 
         it("is all zeros where nothing was sold", async () => {
-          const nothing = await service.attributedSales({ divisionPrefix: "65", month: "2026-10" })
-          expect(new Set(Object.values(nothing))).toEqual(new Set([0]))
-        })
-
-        it.each([
-          [{ divisionPrefix: "5", month: "2026-10" }, "division_code_invalid"],
-          [{ divisionPrefix: "51342%", month: "2026-10" }, "division_code_invalid"],
-          [{ divisionPrefix: "", month: "2026-10" }, "division_code_invalid"],
-          [{ divisionPrefix: "51", month: "2026" }, "month_invalid"],
-        ])("refuses %j", async (scope, code) => {
-          await expect(service.attributedSales(scope)).rejects.toMatchObject({ code })
+          const [nothing] = await service.sales({ ...OCTOBER, division: "65" })
+          expect(new Set(Object.values(nothing!))).toEqual(new Set([null, 0]))
         })
       })
 
-      describe("byChild", () => {
-        it("sums to the parent, what has no township under the county itself", async () => {
-          const rows = await service.byChild(OCTOBER)
-          expect(rows.map(({ key, sales_fen }) => [key, sales_fen])).toEqual([
+      describe("sales by child", () => {
+        const told = async (scope: SalesScope, by: SalesKey) =>
+          (await service.sales(scope, [by])).map((row) => [row[by], row.sales_fen])
+
+        it("sum to the parent, what has no township under the county itself", async () => {
+          expect(await told(OCTOBER, "child")).toEqual([
             ["513423", 1000],
             ["513423101", 3000],
             ["513423102", 2000],
           ])
         })
 
-        it("lists the counties of a prefecture", async () => {
-          const rows = await service.byChild({ divisionPrefix: "5134", month: "2026-11" })
-          expect(rows.map(({ key, sales_fen }) => [key, sales_fen])).toEqual([
+        it("list the counties of a prefecture", async () => {
+          expect(await told({ ...NOVEMBER, division: "5134" }, "child")).toEqual([
             ["513402", 900],
             ["513423", -1000],
           ])
         })
 
-        it("shows a village as its only row", async () => {
-          const rows = await service.byChild({ divisionPrefix: VILLAGE, month: "2026-10" })
-          expect(rows.map(({ key }) => key)).toEqual([VILLAGE])
+        it("show a village as its only row", async () => {
+          expect(await told({ ...OCTOBER, division: VILLAGE }, "child")).toEqual([[VILLAGE, 3000]])
         })
-      })
 
-      describe("byMonth", () => {
-        it("shows every month of the period, also without sales", async () => {
-          const rows = await service.byMonth({ ...BOTH, from: "2026-09" })
-          expect(rows.map(({ key, sales_fen }) => [key, sales_fen])).toEqual([
-            ["2026-09", 0],
+        it("are told apart by month", async () => {
+          expect(await told({ ...BOTH, division: YANYUAN }, "month")).toEqual([
             ["2026-10", 6000],
             ["2026-11", -1000],
           ])
         })
+
+        it.each([
+          ["seller", "sel_huili", "sel_yanyuan"],
+          ["product", "prod_apple", "prod_pomegranate"],
+        ] as const)("are told apart by %s", async (split, ...keys) => {
+          const rows = new Map([
+            ["sel_yanyuan", 5000],
+            ["prod_apple", 5000],
+            ["sel_huili", 900],
+            ["prod_pomegranate", 900],
+          ])
+          expect(await told({ ...BOTH, division: "51" }, split)).toEqual(
+            keys.map((key) => [key, rows.get(key)]),
+          )
+        })
+
+        it("are told apart in a township too", async () => {
+          expect(await told({ ...OCTOBER, division: "513423101" }, "product")).toEqual([
+            ["prod_apple", 3000],
+          ])
+        })
+
+        it("are told apart by circle", async () => {
+          expect(await service.sales(OCTOBER, ["circle"])).toMatchObject([
+            { circle: "big", sales_fen: 6000, captured_fen: 6000, enrolled_fen: 3000 },
+          ])
+        })
       })
 
-      describe("bySplit", () => {
-        it.each([
-          ["seller", "sel_yanyuan", "sel_huili"],
-          ["product", "prod_apple", "prod_pomegranate"],
-        ] as const)("sums by %s, largest first", async (split, first, second) => {
-          const scope = { divisionPrefix: "51", from: "2026-10", to: "2026-11" }
-          const rows = await service.bySplit(scope, split)
-          expect(rows.map(({ key, sales_fen }) => [key, sales_fen])).toEqual([
-            [first, 5000],
-            [second, 900],
+      describe("sellingHouseholds", () => {
+        const counts = async (scope: SalesScope) =>
+          (await service.sellingHouseholds(scope))
+            .map(({ child, enrolled_count, other_count }) => [child, enrolled_count, other_count])
+            .filter(([, enrolled, other]) => enrolled !== 0 || other !== 0)
+
+        it("counts who stands above zero, below the division", async () => {
+          expect(await counts(OCTOBER)).toEqual([
+            ["513423101", 1, 0],
+            ["513423102", 0, 1],
+          ])
+          expect(await counts({ ...BOTH, division: "5134" })).toEqual([
+            ["513402", 1, 0],
+            ["513423", 1, 1],
           ])
         })
 
-        it("splits a township too", async () => {
-          const scope = { divisionPrefix: "513423101", month: "2026-10" }
-          expect(await service.bySplit(scope, "product")).toMatchObject([
-            { key: "prod_apple", sales_fen: 3000 },
+        it("counts nobody whose month is a refund", async () => {
+          expect(await counts(NOVEMBER)).toEqual([])
+        })
+      })
+
+      describe("lotSales", () => {
+        it("tells what of a lot was sold, and where its growers live", async () => {
+          expect(await service.lotSales({ ...BOTH, division: "5134" })).toEqual([
+            { child: "513402", lot_id: "lot_p", sales_fen: 900, sold_g: 5000 },
+            { child: "513423", lot_id: "lot_apple", sales_fen: 5000, sold_g: 5000 },
           ])
         })
 
-        it("sums by circle", async () => {
-          expect(await service.bySplit(OCTOBER, "circle")).toMatchObject([
-            { key: "big", sales_fen: 6000, captured_fen: 6000, enrolled_fen: 3000 },
-          ])
+        it("leaves out a lot that was only given back", async () => {
+          expect(await service.lotSales(NOVEMBER)).toEqual([])
         })
       })
 

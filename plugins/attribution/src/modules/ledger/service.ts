@@ -11,33 +11,25 @@ import {
   readHouseholdTotals,
   type HouseholdTotalsQuery,
 } from "./reads/households"
-import { readAttributedSales, readByChild, readByMonth, readBySplit } from "./reads/indicators"
-import {
-  readLinesOfHousehold,
-  readPostedSourceIds,
-  readRollupDifferences,
-} from "./reads/reconciliation"
-import { readLotSales, readSales, readSellingHouseholds } from "./reads/sales"
+import { readLotSales } from "./reads/lot-sales"
+import { readLinesOfHousehold, readPostedSourceIds } from "./reads/reconciliation"
+import { readRollupDifferences } from "./reads/rollup-differences"
+import { readSales, readSellingHouseholds } from "./reads/sales"
 import { sqlOf } from "../../lib/sql"
 import type {
   CountyEffect,
-  DivisionPeriod,
   HouseholdAmount,
   HouseholdEntries,
   HouseholdTotals,
-  KeyedSalesFigures,
   LineOfHousehold,
   LotSales,
   OrderEffect,
   Period,
   RollupDifference,
-  SalesFigures,
   SalesKey,
   SalesRow,
   SalesScope,
-  SalesSplit,
   SellingHouseholds,
-  SplitSalesFigures,
 } from "./types"
 
 /**
@@ -46,43 +38,6 @@ import type {
  * the time of posting; a posting takes less than a second, so give it one). Rule: docs/domain.md §7.
  */
 class LedgerModuleService extends EntryReads {
-  /** Figures of a division and all below it over the whole period. */
-  @InjectManager()
-  async attributedSales(
-    scope: DivisionPeriod,
-    @MedusaContext() context: Context = {},
-  ): Promise<SalesFigures> {
-    return await readAttributedSales(sqlOf(context), scope)
-  }
-
-  /** Figures of the divisions one level below; what has no place there is under the parent's code. */
-  @InjectManager()
-  async byChild(
-    scope: DivisionPeriod,
-    @MedusaContext() context: Context = {},
-  ): Promise<KeyedSalesFigures[]> {
-    return await readByChild(sqlOf(context), scope)
-  }
-
-  /** Figures month by month, months without sales included. */
-  @InjectManager()
-  async byMonth(
-    scope: DivisionPeriod,
-    @MedusaContext() context: Context = {},
-  ): Promise<KeyedSalesFigures[]> {
-    return await readByMonth(sqlOf(context), scope)
-  }
-
-  /** Sums by seller, product or circle, largest first. */
-  @InjectManager()
-  async bySplit(
-    scope: DivisionPeriod,
-    split: SalesSplit,
-    @MedusaContext() context: Context = {},
-  ): Promise<SplitSalesFigures[]> {
-    return await readBySplit(sqlOf(context), scope, split)
-  }
-
   /** Sums over any days by what `by` names, filtered as the scope says. */
   @InjectManager()
   async sales(
@@ -96,7 +51,7 @@ class LedgerModuleService extends EntryReads {
   /** Net sales of each lot over any days, by the division below. */
   @InjectManager()
   async lotSales(scope: SalesScope, @MedusaContext() context: Context = {}): Promise<LotSales[]> {
-    return await readLotSales(sqlOf(context), scope)
+    return await readLotSales(sqlOf(context), scope, shanghaiDay(new Date()))
   }
 
   /** Households above zero over any days, by the division below. */

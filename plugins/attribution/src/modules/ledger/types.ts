@@ -101,32 +101,6 @@ export type Period = { month: string } | { from: string; to: string }
  */
 export type DivisionPeriod = Period & { divisionPrefix: string; asOf?: string | undefined }
 
-/** Integer fen. `sales_fen` = enrolled + other + unattributed, to the fen, net of refunds. */
-export type SalesFigures = {
-  sales_fen: number
-  /** Of it, delivered and past the after-sales window. */
-  earned_fen: number
-  /** Captured, before refunds and corrections: what a rate of refunds is taken of. */
-  captured_fen: number
-  enrolled_fen: number
-  other_fen: number
-  unattributed_fen: number
-  /** Households with more than zero, net of refunds, in the period. */
-  enrolled_household_count: number
-  other_household_count: number
-}
-
-/** `key` is a division code (byChild) or a month (byMonth). */
-export type KeyedSalesFigures = SalesFigures & { key: string }
-
-export type SalesSplit = "seller" | "product" | "circle"
-
-/** `key` is a seller, a product, or `small` / `big`. Households are not counted per split. */
-export type SplitSalesFigures = Omit<
-  SalesFigures,
-  "enrolled_household_count" | "other_household_count"
-> & { key: string }
-
 /** A division and all below it over business days, both included; `as_of` as in `DivisionPeriod`. */
 export type SalesScope = {
   division: string
@@ -142,11 +116,13 @@ export type SalesScope = {
 export type SalesKey = "child" | "month" | "circle" | "seller" | "product"
 
 /**
- * `sales_fen` = enrolled + other + unattributed = captured − refunded + corrections of order edits.
+ * Integer fen. `sales_fen` = enrolled + other + unattributed = captured − refunded + corrections of order edits.
  * `refunded_fen` is above zero: refunds and lost disputes.
  */
 export type SalesRow = Record<SalesKey, string | null> & {
   sales_fen: number
+  /** Of it, delivered and past the after-sales window. */
+  earned_fen: number
   captured_fen: number
   refunded_fen: number
   enrolled_fen: number
@@ -250,6 +226,7 @@ export type RollupDifference = {
   /** Where a division's sum (or its count of households) is wrong; `null` for a household's row. */
   division_code: string | null
   household_id: string | null
+  /** The account, or the lot whose sum is wrong. */
   account: string
   rollup_fen: number
   entries_fen: number

@@ -86,7 +86,8 @@ export class AttributionBook extends FundsBook {
   }
 
   /**
-   * Folds what was posted since the last time into the rollups, in DB transactions of `limit` deltas;
+   * Folds what was posted since the last time into the rollups, in DB transactions of `limit` deltas
+   * of each kind;
    * answers how many it folded. Figures are the same before and after. May be killed anywhere and run
    * by two processes at once.
    */
@@ -96,7 +97,7 @@ export class AttributionBook extends FundsBook {
     @MedusaContext() context: Context = {},
   ): Promise<number> {
     let total = 0
-    for (let folded = limit; folded === limit; total += folded) {
+    for (let folded = limit; folded >= limit; total += folded) {
       folded = await this.foldOnce_(limit, context)
     }
     return total

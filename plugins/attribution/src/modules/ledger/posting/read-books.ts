@@ -67,7 +67,7 @@ export async function readBooks(
 }
 
 async function readWaiting(sql: Sql, orderIds: string[]): Promise<Map<string, WaitingRow[]>> {
-  const rows = await sql<Omit<WaitingRow, "effective_at"> & { effective_at: Date }>(
+  const rows = await sql<Omit<WaitingRow, "effective_at"> & { effective_at: Date | string }>(
     `select order_id, idempotency_key, line_item_id, source_id, kind, effective_at, fact
        from attribution_waiting where order_id = any(?)
       order by effective_at, idempotency_key`,
@@ -78,7 +78,7 @@ async function readWaiting(sql: Sql, orderIds: string[]): Promise<Map<string, Wa
     const known = waiting.get(row.line_item_id) ?? []
     waiting.set(row.line_item_id, [
       ...known,
-      { ...row, effective_at: row.effective_at.toISOString() },
+      { ...row, effective_at: new Date(row.effective_at).toISOString() },
     ])
   }
   return waiting
@@ -106,7 +106,7 @@ type StoredCause = {
 }
 
 async function readCauses(sql: Sql, lineItemIds: string[]): Promise<StoredCause[]> {
-  const rows = await sql<Omit<StoredCause, "effective_at"> & { effective_at: Date }>(
+  const rows = await sql<Omit<StoredCause, "effective_at"> & { effective_at: Date | string }>(
     `select transaction_id, idempotency_key, line_item_id, source_id, kind,
             effective_at, effective_on::text, fact
        from ledger_cause
@@ -114,7 +114,7 @@ async function readCauses(sql: Sql, lineItemIds: string[]): Promise<StoredCause[
       order by posted_at, transaction_id`,
     [lineItemIds],
   )
-  return rows.map((row) => ({ ...row, effective_at: row.effective_at.toISOString() }))
+  return rows.map((row) => ({ ...row, effective_at: new Date(row.effective_at).toISOString() }))
 }
 
 function linesOf(causes: readonly StoredCause[]): Map<string, LineBook> {

@@ -11,7 +11,7 @@ import { BASIS_COLUMNS, ENTRY_COLUMNS, ENTRY_HEAD_COLUMNS, WAITING_COLUMNS } fro
  * they come from. The caller holds the orders' locks and the DB transaction.
  */
 export async function writeJournal(sql: Sql, postings: Postings): Promise<void> {
-  await insertRows(sql, "attribution_basis", BASIS_COLUMNS, postings.bases)
+  await insertBases(sql, postings)
   await insertRows(sql, "attribution_waiting", WAITING_COLUMNS, postings.waiting)
   const inserted = (await insertCauses(sql, postings.causes)).size
   if (inserted !== postings.transactions.length) {
@@ -24,6 +24,26 @@ export async function writeJournal(sql: Sql, postings: Postings): Promise<void> 
   }
   await insertRows(sql, "ledger_transaction", TRANSACTION_COLUMNS, postings.transactions)
   await insertEntries(sql, postings)
+}
+
+/** What lines were packed from, and with it how much of each lot was sold. */
+async function insertBases(sql: Sql, { bases }: Postings): Promise<void> {
+  if (bases.length === 0) {
+    return
+  }
+  const { names, source, bindings } = recordset("r", BASIS_COLUMNS, bases)
+  await sql(
+    `with added as (
+       insert into attribution_basis (${names}) select ${names} from ${source}
+       returning county_code, effective_on, seller_id, basis
+     )
+     insert into ledger_lot_sold_delta (county_code, lot_id, month, seller_id, sold_g)
+     select county_code, lot ->> 'lot_id', to_char(effective_on, 'YYYY-MM'), seller_id,
+            sum((lot ->> 'grams')::bigint)
+       from added cross join lateral jsonb_array_elements(basis -> 'lots') as lot
+      group by 1, 2, 3, 4`,
+    bindings,
+  )
 }
 
 /**
@@ -52,20 +72,21 @@ async function insertEntries(sql: Sql, { heads, entries }: Postings): Promise<vo
               e.share_denominator, h.line_goods_fen, h.rule_version, e.corrects_id
          from ${entry.source} join ${head.source} on h.position = e.head + 1
        returning month, county_code, division_code, township_code, village_code, household_id,
-                 account, seller_id, product_id, circle, amount_fen, state, kind, effective_on
+                 account, seller_id, product_id, circle, effective_on, lot_id, amount_fen, state,
+                 kind
      )
      insert into ledger_rollup_delta (
        month, county_code, division_code, township_code, village_code, household_id, account,
-       seller_id, product_id, circle, amount_fen, earned_fen, sold_fen, refunded_fen, entry_count,
-       last_effective_on)
+       seller_id, product_id, circle, effective_on, lot_id, amount_fen, earned_fen, sold_fen,
+       refunded_fen, entry_count, last_effective_on)
      select month, county_code, division_code, township_code, village_code, household_id, account,
-            seller_id, product_id, circle, sum(amount_fen),
+            seller_id, product_id, circle, effective_on, lot_id, sum(amount_fen),
             coalesce(sum(amount_fen) filter (where state = 'earned'), 0),
             coalesce(sum(amount_fen) filter (where kind = 'capture'), 0),
             coalesce(sum(-amount_fen) filter (where kind in ('refund', 'chargeback')), 0), count(*),
-            max(effective_on)
+            effective_on
        from added where account <> 'sales'
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`,
     [...entry.bindings, ...head.bindings],
   )
 }

@@ -1,6 +1,7 @@
 import { childDigits } from "../../../domain/jurisdiction"
 import type { DayRange, WholeMonths } from "../../../domain/whole-months"
 import type { SqlValue } from "../../../lib/sql"
+import { DAY_DIGITS } from "../rollup/finer-sums"
 import { SPLIT_DIGITS } from "../rollup/fold"
 import type { SalesKey, SalesScope } from "../types"
 
@@ -37,18 +38,53 @@ export function askedOf(scope: SalesScope, by: readonly SalesKey[]): Asked {
 
 /**
  * All rows of the span: whole months from the rollups and what is not folded into them, the days
- * around them from the journal. A past moment is read from the journal alone.
+ * around them by day.
  */
 export function partsOf(asked: Asked, { months, add, subtract }: WholeMonths): Part[] {
   return [
     ...(months ? [...rolledUp(asked, months), detail(asked, months, "ledger_rollup_delta")] : []),
-    ...add.map((days) => entries(asked, days, 1)),
-    ...subtract.map((days) => entries(asked, days, -1)),
+    ...add.flatMap((days) => byDay(asked, days, 1)),
+    ...subtract.flatMap((days) => byDay(asked, days, -1)),
   ]
 }
 
-const AMOUNTS = "amount_fen, sold_fen, refunded_fen"
+/** Days too many are taken off again. */
+export type Sign = 1 | -1
+
+const signed = (amount: string, sign: Sign) => (sign === 1 ? amount : `-(${amount})`)
+
+const NAMES = ["amount_fen", "earned_fen", "sold_fen", "refunded_fen"]
+const AMOUNTS = NAMES.join(", ")
+const SIGNED = (sign: Sign) => NAMES.map((name) => `${signed(name, sign)} as ${name}`).join(", ")
 const TOLD_APART = "month::text as month, circle, seller_id, product_id, household_id"
+
+/** Counties are kept by day, so far apart as divisions are by month; all else is in the journal. */
+function byDay(asked: Asked, days: DayRange, sign: Sign): Part[] {
+  const [dimension = null, ...more] = dimensionsOf(asked)
+  if (more.length > 0 || asked.digits > DAY_DIGITS) return [entries(asked, days, sign)]
+  const value = dimension === null ? undefined : valueOf(asked.scope, dimension)
+  const { where, bindings } = filtersOf(asked.scope)
+  return [
+    {
+      statement: `
+      select left(division_code, ${asked.digits}) as child,
+             to_char(effective_on, 'YYYY-MM') as month, ${keyed("circle", dimension)},
+             ${keyed("seller", dimension)}, ${keyed("product", dimension)},
+             null::text as household_id, account, ${SIGNED(sign)}
+        from ledger_county_day
+       where split_by = '${dimension ?? "*"}' and effective_on between ?::date and ?::date
+         and division_code like ? ${value === undefined ? "" : "and split_key = ?"}`,
+      bindings: [days.from, days.to, asked.like, ...(value === undefined ? [] : [value])],
+    },
+    {
+      statement: `
+      select left(division_code, ${asked.digits}) as child, ${TOLD_APART}, account, ${SIGNED(sign)}
+        from ledger_rollup_delta
+       where division_code like ? and effective_on between ?::date and ?::date${where}`,
+      bindings: [asked.like, days.from, days.to, ...bindings],
+    },
+  ]
+}
 
 /** From the divisions' sums where they are kept so far apart, else household by household. */
 function rolledUp(asked: Asked, months: DayRange): Part[] {
@@ -83,24 +119,24 @@ type Which = "whole" | "children" | "children and own" | "less children"
 /** Which rows of a division are read, and under whose code; `own` is what lies in no child. */
 const ROWS: Record<
   Which,
-  { where: (split: string) => string; codes: number; child: string; sign: string }
+  { where: (split: string) => string; codes: number; child: string; sign: Sign }
 > = {
   whole: {
     where: (split) => `division_code = ? and split_by = '${split}'`,
-    ...{ codes: 1, child: "division_code", sign: "" },
+    ...{ codes: 1, child: "division_code", sign: 1 },
   },
   children: {
     where: (split) => `parent_code = ? and split_by = '${split}'`,
-    ...{ codes: 1, child: "division_code", sign: "" },
+    ...{ codes: 1, child: "division_code", sign: 1 },
   },
   "children and own": {
     where: (split) =>
       `((parent_code = ? and split_by = '${split}') or (division_code = ? and split_by = 'own'))`,
-    ...{ codes: 2, child: "division_code", sign: "" },
+    ...{ codes: 2, child: "division_code", sign: 1 },
   },
   "less children": {
     where: (split) => `parent_code = ? and split_by = '${split}'`,
-    ...{ codes: 1, child: "parent_code", sign: "-" },
+    ...{ codes: 1, child: "parent_code", sign: -1 },
   },
 }
 
@@ -116,8 +152,7 @@ function divisions(
     statement: `
       select ${child} as child, month::text as month, ${keyed("circle", dimension)},
              ${keyed("seller", dimension)}, ${keyed("product", dimension)},
-             null::text as household_id, account, ${sign}amount_fen as amount_fen,
-             ${sign}sold_fen as sold_fen, ${sign}refunded_fen as refunded_fen
+             null::text as household_id, account, ${SIGNED(sign)}
         from ledger_division_rollup
        where ${where(dimension ?? "*")} and month between ? and ?
              ${value === undefined ? "" : "and split_key = ?"}`,
@@ -155,16 +190,16 @@ export function detail(
 }
 
 /** The journal's own rows of some days; taken off when `sign` is below zero. */
-export function entries(asked: Asked, days: DayRange, sign: 1 | -1): Part {
+export function entries(asked: Asked, days: DayRange, sign: Sign): Part {
   const { where, bindings } = filtersOf(asked.scope)
   const { as_of } = asked.scope
-  const signed = (amount: string) => (sign === 1 ? amount : `-(${amount})`)
   return {
     statement: `
       select left(division_code, ${asked.digits}) as child, ${TOLD_APART},
-             account, ${signed("amount_fen")} as amount_fen,
-             ${signed("case when kind = 'capture' then amount_fen else 0 end")} as sold_fen,
-             ${signed("case when kind in ('refund', 'chargeback') then -amount_fen else 0 end")}
+             account, ${signed("amount_fen", sign)} as amount_fen,
+             ${signed("case when state = 'earned' then amount_fen else 0 end", sign)} as earned_fen,
+             ${signed("case when kind = 'capture' then amount_fen else 0 end", sign)} as sold_fen,
+             ${signed("case when kind in ('refund', 'chargeback') then -amount_fen else 0 end", sign)}
                as refunded_fen
         from ledger_entry
        where account <> 'sales' and division_code like ?
@@ -188,5 +223,12 @@ function filtersOf(scope: SalesScope): { where: string; bindings: SqlValue[] } {
   return {
     where: given.map(({ column }) => ` and ${column} = ?`).join(""),
     bindings: given.map(({ value }) => value),
+  }
+}
+
+export function union(parts: readonly Part[]): Part {
+  return {
+    statement: parts.map(({ statement }) => statement).join(" union all "),
+    bindings: parts.flatMap(({ bindings }) => bindings),
   }
 }

@@ -1,9 +1,17 @@
-import { childDigits } from "../../../domain/jurisdiction"
 import { wholeMonths } from "../../../domain/whole-months"
 import { toFen, type Sql } from "../../../lib/sql"
-import type { LotSales, SalesKey, SalesRow, SalesScope, SellingHouseholds } from "../types"
-import { folded } from "./folded-figures"
-import { askedOf, COLUMN_OF, detail, entries, partsOf, type Asked, type Part } from "./sales-parts"
+import type { SalesKey, SalesRow, SalesScope, SellingHouseholds } from "../types"
+import { countedInAdvance } from "./counted-households"
+import {
+  askedOf,
+  COLUMN_OF,
+  detail,
+  entries,
+  partsOf,
+  union,
+  type Asked,
+  type Part,
+} from "./sales-parts"
 import { assertSales } from "./scope"
 
 /*
@@ -39,8 +47,8 @@ export async function readSales(
 }
 
 const SUMS = `
-  sum(amount_fen)::text as sales_fen, sum(sold_fen)::text as captured_fen,
-  sum(refunded_fen)::text as refunded_fen,
+  sum(amount_fen)::text as sales_fen, sum(earned_fen)::text as earned_fen,
+  sum(sold_fen)::text as captured_fen, sum(refunded_fen)::text as refunded_fen,
   sum(amount_fen) filter (where account = 'enrolled_household')::text as enrolled_fen,
   sum(amount_fen) filter (where account = 'other_household')::text as other_fen,
   sum(amount_fen) filter (where account = 'unattributed')::text as unattributed_fen`
@@ -50,59 +58,13 @@ function toSalesRow(row: SumsRow): SalesRow {
   return {
     ...{ child, month, circle, seller, product },
     sales_fen: toFen(row.sales_fen),
+    earned_fen: toFen(row.earned_fen),
     captured_fen: toFen(row.captured_fen),
     refunded_fen: toFen(row.refunded_fen),
     enrolled_fen: toFen(row.enrolled_fen),
     other_fen: toFen(row.other_fen),
     unattributed_fen: toFen(row.unattributed_fen),
   }
-}
-
-/**
- * Net sales of each lot that was sold in the period, by the division below that its households live
- * in, with the grams of it that were sold to anybody. Read from the journal: rollups know no lots.
- */
-export async function readLotSales(sql: Sql, scope: SalesScope): Promise<LotSales[]> {
-  assertSales(scope)
-  const digits = childDigits(scope.division) ?? scope.division.length
-  const rows = await sql<{ child: string; lot_id: string; fen: string; sold_g: string }>(
-    `with own as materialized (
-       select left(division_code, ${digits}) as child, lot_id, line_item_id, county_code, kind,
-              amount_fen
-         from ledger_entry
-        where account <> 'sales' and lot_id is not null and division_code like ?
-          and effective_on between ?::date and ?::date
-          and (?::text is null or seller_id = ?)
-          and posted_at <= coalesce(?::timestamptz, 'infinity')
-     ), lines as (
-       select distinct line_item_id, county_code from own where kind = 'capture'
-     ), sold as (
-       select lot ->> 'lot_id' as lot_id, sum((lot ->> 'grams')::bigint) as sold_g
-         from lines join attribution_basis b using (line_item_id, county_code)
-        cross join lateral jsonb_array_elements(b.basis -> 'lots') as lot
-        -- A line captured in parts was sold when it was captured first.
-        where b.effective_on between ?::date and ?::date
-        group by 1
-     )
-     select own.child, own.lot_id, sum(own.amount_fen)::text as fen, sold.sold_g::text
-       from own join sold on sold.lot_id = own.lot_id and sold.sold_g > 0
-      group by 1, 2, 4 order by 1, 2`,
-    [
-      `${scope.division}%`,
-      scope.from,
-      scope.to,
-      scope.seller_id ?? null,
-      scope.seller_id ?? null,
-      scope.as_of ?? null,
-      scope.from,
-      scope.to,
-    ],
-  )
-  return rows.map(({ child, lot_id, fen, sold_g }) => ({
-    ...{ child, lot_id },
-    sales_fen: toFen(fen),
-    sold_g: toFen(sold_g),
-  }))
 }
 
 /**
@@ -125,23 +87,18 @@ export async function readSellingHouseholds(
   }))
 }
 
-function inAdvance({ scope, digits, like }: Asked, today: string): Part | null {
-  const { months, add, subtract } = wholeMonths(scope.from, scope.to, today)
-  const { circle, seller_id, product_id, as_of } = scope
+function inAdvance(asked: Asked, today: string): Part | null {
+  const { from, to, circle, seller_id, product_id, as_of } = asked.scope
+  const { months, add, subtract } = wholeMonths(from, to, today)
   const isNarrowed = [circle, seller_id, product_id, as_of].some((one) => one !== undefined)
   const isWhole = add.length === 0 && subtract.every((days) => days.from > today)
   if (!months || !isWhole || isNarrowed) return null
+  if (months.from === months.to) return countedInAdvance(asked, months.from, months)
   const year = months.from.slice(0, 4)
+  const all = { from: `${year}-01`, to: `${year}-12` }
   // Nothing is dated after today, so a year to date counts as its year does.
-  const isYear = scope.to >= today && months.from === `${year}-01` && months.to.startsWith(year)
-  const to = isYear ? `${year}-12` : months.to
-  const asked = { code: scope.division, like, from: months.from, to }
-  const { statement, bindings } = folded(asked, { by: "child", digits })
-  return {
-    statement: `select key as child, enrolled_household_count as enrolled,
-      other_household_count as other from (${statement}) as figures order by key`,
-    bindings,
-  }
+  const isYear = months.from === all.from && (months.to === all.to || to >= today)
+  return isYear && months.to.startsWith(year) ? countedInAdvance(asked, year, all) : null
 }
 
 function oneByOne(asked: Asked, today: string): Part {
@@ -173,11 +130,4 @@ function householdRowsOf(asked: Asked, today: string): Part[] {
     ...add.map((days) => entries(asked, days, 1)),
     ...subtract.map((days) => entries(asked, days, -1)),
   ]
-}
-
-function union(parts: readonly Part[]): Part {
-  return {
-    statement: parts.map(({ statement }) => statement).join(" union all "),
-    bindings: parts.flatMap(({ bindings }) => bindings),
-  }
 }

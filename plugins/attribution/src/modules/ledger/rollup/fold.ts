@@ -1,4 +1,5 @@
 import type { Sql } from "../../../lib/sql"
+import { FOLD_SOLD, sumsByDay, sumsByLot } from "./finer-sums"
 
 const DIMENSIONS = `month, county_code, division_code, township_code, village_code, household_id,
   account, seller_id, product_id, circle`
@@ -10,10 +11,14 @@ export const SPLIT_DIGITS = 6
 const PARENT = (code: string) => `left(${code}, case length(${code})
   when 4 then 2 when 6 then 4 when 9 then 6 when 12 then 9 else 0 end)`
 
+/** One more where a household comes above zero, one less where it falls back. */
+const STEP = "(before_fen + change_fen > 0)::int - (before_fen > 0)::int"
+
 /**
- * Folds up to `limit` deltas into the rollups, in one statement: whoever reads meanwhile sees them
- * before or after, never twice and never not at all. Answers how many deltas it folded. Inside the
- * caller's DB transaction, which a kill undoes whole; of two at once, one folds nothing.
+ * Folds up to `limit` deltas of each kind into the rollups, inside the caller's DB transaction:
+ * whoever reads meanwhile sees them before or after, never twice and never not at all, and a kill
+ * undoes it whole. Answers how many deltas it folded; below `limit`, none are left. Of two at once,
+ * one folds nothing.
  */
 export async function foldDeltas(sql: Sql, limit: number): Promise<number> {
   const [lock] = await sql<{ is_mine: boolean }>(
@@ -22,8 +27,9 @@ export async function foldDeltas(sql: Sql, limit: number): Promise<number> {
   if (!lock?.is_mine) {
     return 0
   }
-  const [row] = await sql<{ folded: string }>(FOLD, [limit])
-  return Number(row?.folded ?? 0)
+  const [sums] = await sql<{ folded: string }>(FOLD, [limit])
+  const [sold] = await sql<{ folded: string }>(FOLD_SOLD, [limit])
+  return Number(sums?.folded ?? 0) + Number(sold?.folded ?? 0)
 }
 
 const FOLD = `
@@ -53,7 +59,9 @@ const FOLD = `
       last_effective_on = greatest(r.last_effective_on, excluded.last_effective_on)
   ), levels(digits) as (values (2), (4), (6), (9), (12)),
   ${divisionSums()},
-  ${householdCounts()}
+  ${householdCounts()},
+  ${sumsByDay()},
+  ${sumsByLot()}
   select count(*)::text as folded from taken`
 
 /**
@@ -113,31 +121,36 @@ function householdCounts(): string {
     select household_id, account, division_code, month, fen as before_fen, 0 as change_fen from held
     union all
     select household_id, account, division_code, month, 0, fen from touched
-  ), standing as (
-    select left(b.division_code, l.digits) as division_code, '*' as split_by, p.period,
-           b.account, b.household_id, sum(b.before_fen) as before_fen,
-           sum(b.change_fen) as change_fen
-      from both_sides b
-      join levels l on l.digits <= length(b.division_code)
-     cross join lateral (values (b.month::text), (left(b.month, 4))) as p(period)
-     group by 1, 2, 3, 4, 5
-    union all
-    select b.division_code, 'own', p.period, b.account, b.household_id, sum(b.before_fen),
-           sum(b.change_fen)
+  ), standing as materialized (
+    select b.household_id, b.account, b.division_code, p.period, sum(b.before_fen) as before_fen,
+           sum(b.change_fen) as change_fen,
+           count(*) over (partition by b.household_id, b.account, p.period) > 1 as is_spread
       from both_sides b
      cross join lateral (values (b.month::text), (left(b.month, 4))) as p(period)
-     group by 1, 2, 3, 4, 5
-  ), counted as (
-    select division_code, split_by, period, account,
-           count(*) filter (where before_fen + change_fen > 0 and before_fen <= 0)
-         - count(*) filter (where before_fen + change_fen <= 0 and before_fen > 0) as change
+     group by 1, 2, 3, 4
+  ), stepped as materialized (
+    select division_code, period, account, is_spread, sum(${STEP}) as change
       from standing group by 1, 2, 3, 4
+  ), spread as (
+    select left(s.division_code, l.digits) as division_code, s.period, s.account, s.household_id,
+           sum(s.before_fen) as before_fen, sum(s.change_fen) as change_fen
+      from standing s join levels l on l.digits <= length(s.division_code)
+     where s.is_spread group by 1, 2, 3, 4
+  ), counted as (
+    -- A household of one village stands around it as it stands there.
+    select left(s.division_code, l.digits) as division_code, '*' as split_by, s.period, s.account,
+           s.change
+      from stepped s join levels l on l.digits <= length(s.division_code) where not s.is_spread
+    union all
+    select division_code, '*', period, account, ${STEP} from spread
+    union all
+    select division_code, 'own', period, account, change from stepped
   ), households as (
     insert into ledger_division_households as h (
       division_code, parent_code, period, county_code, split_by, account, household_count)
     select division_code, ${PARENT("division_code")}, period, left(division_code, 6), split_by,
-           account, change
-      from counted where change <> 0
+           account, sum(change)
+      from counted group by 1, 2, 3, 4, 5, 6 having sum(change) <> 0
     on conflict (division_code, split_by, period, account, county_code) do update set
       household_count = h.household_count + excluded.household_count
   )`
