@@ -234,9 +234,9 @@ class ReceiptModuleService extends MedusaService({
    * Folds up to `limit` of what became of receipts into their sums; answers how many it folded.
    * Figures are the same before and after. May be killed anywhere and run by two processes at once.
    */
-  @InjectTransactionManager()
+  @InjectManager()
   async foldReceipts(limit: number, @MedusaContext() context: Context = {}): Promise<number> {
-    return await foldReceiptDeltas(sqlOf(context), limit)
+    return await this.foldReceipts_(limit, context)
   }
 
   @InjectTransactionManager()
@@ -272,6 +272,14 @@ class ReceiptModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     await upsertAccounts(sqlOf(context), sellerId, year, accounts)
+  }
+
+  @InjectTransactionManager()
+  protected async foldReceipts_(
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    return await foldReceiptDeltas(sqlOf(context), limit)
   }
 
   @InjectTransactionManager()
