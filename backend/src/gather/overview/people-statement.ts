@@ -63,11 +63,10 @@ function peopleTables({ received, agreements, division }: PeopleParts, digits: n
     values: [...received.values, ...agreements.values, `${division}%`],
     statement: `
   with received as (${received.statement}), ${agreements.statement}, signed as (
-    select distinct h.household_id, p.village_code
-      from in_force v
-      join agreement_household h on h.version_id = v.id and h.deleted_at is null
-      join household p on p.id = h.household_id
-     where p.village_code like ?
+    select p.id as household_id, p.village_code from household p
+     where p.village_code like ? and p.id in (
+       select h.household_id from in_force v
+         join agreement_household h on h.version_id = v.id and h.deleted_at is null)
   ), people as materialized (
     select left(coalesce(s.village_code, r.village_code), ${digits}) as place,
            coalesce(r.fen, 0) as fen, s.household_id is not null as is_signed
