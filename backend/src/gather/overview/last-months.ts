@@ -31,9 +31,9 @@ export async function gatherMonths(
   const span = lastMonths(asked)
   const [sales, receipts] = await Promise.all([
     modules.ledger(container).sales(salesScope(asked, span), ["month", "circle"]),
-    modules.receipts(container).grouped(receiptScope(asked, span), "month"),
+    modules.receipts(container).byMonth(receiptScope(asked, span)),
   ])
-  const received = new Map(receipts.map(({ key, amount_fen }) => [key, amount_fen]))
+  const received = new Map(receipts.map(({ month, amount_fen }) => [month, amount_fen]))
   const today = shanghaiDay(new Date(asked.moment))
   return monthsBetween(monthOf(span.from), monthOf(span.to)).map((month) => {
     const own = sales.filter((row) => row.month === month)

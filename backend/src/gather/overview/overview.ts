@@ -27,7 +27,11 @@ export async function gatherOverview(
   const people = await gatherBelow(container, asked)
   const [indicators, rows, siblings, months, nothing, channels, filter, desk] = await Promise.all([
     gatherIndicators(container, asked),
-    gatherRows(container, asked, scope.code, people),
+    gatherRows(container, asked, scope.code, {
+      now: people.people.places,
+      before: people.before.places,
+      reach: people.reach,
+    }),
     gatherSiblings(container, asked),
     gatherMonths(container, asked),
     gatherNothing(container, people.people),

@@ -2,12 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { wholeQuotient } from "@shangxing/attribution/domain/basis-points"
 import { daysBetween } from "@shangxing/attribution/domain/asked-period"
 import { receiptEdges } from "@shangxing/attribution/domain/receipt-bins"
+import { receivedByHousehold } from "@shangxing/attribution/lib/receipts"
 import type { Indicator, ReceiptSpread } from "@shangxing/attribution/types/overview"
 
 import { sqlOn } from "../sql"
 import type { Asked, Span } from "./asked"
 import { compared, type Figures, share, whole } from "./figures"
 import { inForce } from "./in-force"
+import { receiptScope } from "./payments"
+import { type PeopleParts, peopleStatement, placesStatement } from "./people-statement"
 
 /** Households of one place that have an agreement or a receipt. */
 export type Place = {
@@ -33,8 +36,7 @@ type Stored = {
 
 /**
  * Households with an agreement in force on the span's last day or a receipt in the span, counted and
- * ranked by PostgreSQL: a province has half a million. Plain SQL, because it compares tables of three
- * modules. `digits` is the length of the codes that places are told apart by.
+ * ranked by PostgreSQL: a province has half a million. `digits` is the length of the codes that places are told apart by.
  */
 export async function gatherPeople(
   container: MedusaContainer,
@@ -42,63 +44,32 @@ export async function gatherPeople(
   span: Span,
   { division, digits }: { division: string; digits: number },
 ): Promise<People> {
-  const agreements = inForce(span.to, asked)
-  const seller = asked.filter.seller_id ?? null
   const edges = receiptEdges(daysBetween(span.from, span.to) + 1)
-  const [row] = await sqlOn(container)<Stored>(statement(agreements.statement, digits), [
-    asked.past ?? "infinity",
-    `${division}%`,
-    ...[span.from, span.to, seller, seller, span.from, span.to],
-    ...agreements.values,
-    `${division}%`,
-    edges,
-  ])
+  const { statement, values } = peopleStatement(partsOf(asked, span, division), digits)
+  const [row] = await sqlOn(container)<Stored>(statement, [...values, edges])
   // An aggregate without groups always answers one row.
   return peopleOf(row!, edges, division.length === digits)
 }
 
-const statement = (agreements: string, digits: number) => `
-  with received as (
-    select r.household_id, min(r.village_code) as village_code, sum(r.amount_fen)::bigint as fen
-      from household_receipt r
-      join receipt_standing(cast(? as timestamptz)) s on s.receipt_id = r.id
-     where r.village_code like ? and s.received_on between ? and ?
-       and (cast(? as text) is null or r.seller_id = cast(? as text))
-       and r.id in (select f.receipt_id from receipt_fact f
-                     where f.kind in ('paid', 'confirmed') and f.happened_on between ? and ?)
-     group by r.household_id
-  ), ${agreements}, signed as (
-    select distinct h.household_id, p.village_code
-      from in_force v
-      join agreement_household h on h.version_id = v.id and h.deleted_at is null
-      join household p on p.id = h.household_id
-     where p.village_code like ?
-  ), people as materialized (
-    select left(coalesce(s.village_code, r.village_code), ${digits}) as place,
-           coalesce(r.fen, 0) as fen, s.household_id is not null as is_signed
-      from signed s full join received r on r.household_id = s.household_id
-  ), placed as (
-    select coalesce(place, '') as place, count(*) as household_count,
-           coalesce(sum(fen), 0) as received_fen,
-           count(*) filter (where is_signed) as signed_count,
-           count(*) filter (where fen > 0) as benefiting_count,
-           count(*) filter (where is_signed and fen <= 0) as nothing_count,
-           coalesce(floor(percentile_cont(0.5) within group (order by fen) + 0.5), 0) as median_fen
-      from people group by grouping sets ((place), ())
-  ), ranked as (
-    select fen, 11 - ntile(10) over (order by fen desc) as tenth from people
-  ), tenths as (
-    select t.tenth, coalesce(sum(r.fen), 0) as fen
-      from generate_series(1, 10) as t(tenth) left join ranked r on r.tenth = t.tenth group by 1
-  ), binned as (
-    select width_bucket(fen, cast(? as bigint[])) as bin, count(*) as count from people group by 1
-  )
-  select (select jsonb_agg(placed) from placed) as places,
-         (select jsonb_build_object('lower', percentile_disc(0.25) within group (order by fen),
-                                    'upper', percentile_disc(0.75) within group (order by fen))
-            from people) as quartiles,
-         (select jsonb_agg(fen order by tenth) from tenths) as tenths,
-         (select jsonb_object_agg(bin, count) from binned) as bins`
+/** The same households by place alone, which is less work than how they spread. */
+export async function gatherPlaces(
+  container: MedusaContainer,
+  asked: Asked,
+  span: Span,
+  { division, digits }: { division: string; digits: number },
+): Promise<Place[]> {
+  const { statement, values } = placesStatement(partsOf(asked, span, division), digits)
+  return await sqlOn(container)<Place>(statement, values)
+}
+
+function partsOf(asked: Asked, span: Span, division: string): PeopleParts {
+  const scope = { ...receiptScope(asked, span), division }
+  return {
+    received: receivedByHousehold(scope, new Date()),
+    agreements: inForce(span.to, asked),
+    division,
+  }
+}
 
 function peopleOf(stored: Stored, edges: number[], isOne: boolean): People {
   const all = stored.places ?? []

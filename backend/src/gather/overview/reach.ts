@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { childDigits } from "@shangxing/attribution/domain/jurisdiction"
+import { receiptsAt } from "@shangxing/attribution/lib/receipts"
 import type { LotSales } from "@shangxing/attribution/modules/ledger/types"
 import type { Indicator } from "@shangxing/attribution/types/overview"
 
@@ -44,6 +45,7 @@ async function receiptsFor(
   { division, sold }: { division: string; sold: LotSales[] },
 ): Promise<{ place: string; fen: number }[]> {
   if (sold.length === 0) return []
+  const receipts = receiptsAt(past)
   const grams = new Map(sold.map(({ lot_id, sold_g }) => [lot_id, sold_g]))
   return await sqlOn(container)<{ place: string; fen: number }>(
     `with recursive sold as (
@@ -58,12 +60,11 @@ async function receiptsFor(
          join lot_input i on i.lot_id = m.lot_id and i.deleted_at is null
          join lot l on l.id = i.input_lot_id
      ), paid as (
-       select m.root, left(r.village_code, ?) as place, sum(r.amount_fen * m.part) as fen
+       select m.root, left(n.village_code, ?) as place, sum(n.amount_fen * m.part) as fen
          from made m
          join lot_input i on i.lot_id = m.lot_id and i.deleted_at is null
-         join household_receipt r on r.delivery_id = i.delivery_id
-         join receipt_standing(cast(? as timestamptz)) s on s.receipt_id = r.id
-        where r.village_code like ? and s.received_on <= ?
+         join ${receipts.statement} on n.delivery_id = i.delivery_id
+        where n.village_code like ? and n.received_on <= ?
         group by 1, 2
      )
      select p.place, sum(floor(p.fen * s.part))::float8 as fen
@@ -72,7 +73,7 @@ async function receiptsFor(
       [...grams.keys()],
       [...grams.values()],
       childDigits(division) ?? division.length,
-      past ?? "infinity",
+      ...receipts.values,
       `${division}%`,
       to,
     ],

@@ -9,12 +9,12 @@ import { modules } from "../modules"
 import { divisionName } from "../names"
 import type { Asked } from "./asked"
 import { lastMonths } from "./last-months"
-import type { People, Place } from "./people"
+import type { Place } from "./people"
 import { type Reach, reachOf } from "./reach"
 import { salesScope } from "./sales"
 
 /** What the rows of one parent are made of. */
-type Below = { people: People; before: People; reach: Reach }
+type Below = { now: Place[]; before: Place[]; reach: Reach }
 
 /** The divisions one level below `parent`, those with most receipts first. */
 export async function gatherRows(
@@ -29,8 +29,8 @@ export async function gatherRows(
     ledger.sales(salesScope(asked, asked.period, parent), ["child"]),
     ledger.sales(salesScope(asked, lastMonths(asked), parent), ["child", "month"]),
   ])
-  const placeOf = finder(below.people.places, ({ place }) => place, NO_PLACE)
-  const beforeOf = finder(below.before.places, ({ place }) => place, NO_PLACE)
+  const placeOf = finder(below.now, ({ place }) => place, NO_PLACE)
+  const beforeOf = finder(below.before, ({ place }) => place, NO_PLACE)
   const soldOf = finder(sales, ({ child }) => child, NO_SALES)
   return children
     .map((division): OverviewRow => {

@@ -5,7 +5,7 @@ import type { OverviewRow } from "@shangxing/attribution/types/overview"
 
 import { modules } from "../modules"
 import type { Asked } from "./asked"
-import { gatherPeople, type Place } from "./people"
+import { gatherPlaces, type Place } from "./people"
 import { gatherReach } from "./reach"
 import { byReceipts, gatherRows } from "./rows"
 import { salesScope } from "./sales"
@@ -23,14 +23,14 @@ export async function gatherSiblings(
   const parent = path[1]?.code
   if (parent === undefined) return []
   const place = { division: parent, digits: code.length }
-  const [people, before, reach, selling] = await Promise.all([
-    gatherPeople(container, asked, asked.period, place),
-    gatherPeople(container, asked, asked.period.previous, place),
+  const [now, before, reach, selling] = await Promise.all([
+    gatherPlaces(container, asked, asked.period, place),
+    gatherPlaces(container, asked, asked.period.previous, place),
     gatherReach(container, asked, asked.period, parent),
     modules.ledger(container).sellingHouseholds(salesScope(asked, asked.period, parent)),
   ])
-  const rows = await gatherRows(container, asked, parent, { people, before, reach })
-  return withheld(rows, { now: people.places, before: before.places, selling }).sort(byReceipts)
+  const rows = await gatherRows(container, asked, parent, { now, before, reach })
+  return withheld(rows, { now, before, selling }).sort(byReceipts)
 }
 
 type Counts = { now: Place[]; before: Place[]; selling: SellingHouseholds[] }

@@ -61,7 +61,7 @@ export async function readVolumes(
 ): Promise<{ household_id: string; village_code: string; volume_fen: number }[]> {
   const rows = await sql<{ household_id: string; village_code: string; volume_fen: string }>(
     `select r.household_id, min(r.village_code) as village_code, sum(r.amount_fen) as volume_fen
-       from household_receipt r join receipt_standing('infinity') s on s.receipt_id = r.id
+       from household_receipt r join receipt_now s on s.receipt_id = r.id
       where r.seller_id = ? and r.channel = 'purchase' and s.state <> 'voided'
         and left(r.arose_on, 4) = ?
       group by r.household_id order by r.household_id`,

@@ -4,7 +4,7 @@ import type { DeskSums, ReceiptSum, StatementSums, WrittenFact } from "./types"
 /** What a clerk's pages show besides single receipts: sums, histories, who gets a statement. */
 
 const STANDING = `
-  from household_receipt r join receipt_standing('infinity') s on s.receipt_id = r.id`
+  from household_receipt r join receipt_now s on s.receipt_id = r.id`
 
 const PARTS: Record<keyof DeskSums, string> = {
   due: "s.state = 'due'",

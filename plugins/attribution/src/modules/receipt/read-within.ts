@@ -1,5 +1,7 @@
 import type { IncomeClass, ReceiptChannel } from "../../domain/income-class"
+import { shanghaiDay } from "../../domain/period"
 import { type Sql, type SqlValue, toFen } from "../../lib/sql"
+import { amountsOf, householdsOf, isSummed, type Part, receiptsOf } from "./sources"
 import type { ReceiptScope, StandingReceipt } from "./types"
 
 /**
@@ -26,15 +28,21 @@ export type ReceiptsWithin = {
 
 /** Each says when a receipt belongs to days `?` to `?`; the same words as the indicators use. */
 const ASKED: Record<ReceiptsAsked, string> = {
-  received: "s.received_on between ? and ?",
-  due: "s.state <> 'voided' and r.due_on between ? and ?",
-  overdue: "s.state <> 'voided' and s.paid_on is null and r.due_on >= ? and r.due_on < ?",
-  paid: "s.state = 'paid' and s.paid_on between ? and ?",
-  disputed: "s.state = 'disputed' and r.arose_on between ? and ?",
+  received: "n.received_on between ? and ?",
+  due: "n.state <> 'voided' and n.due_on between ? and ?",
+  overdue: "n.state <> 'voided' and n.paid_on is null and n.due_on >= ? and n.due_on < ?",
+  paid: "n.state = 'paid' and n.paid_on between ? and ?",
+  disputed: "n.state = 'disputed' and n.arose_on between ? and ?",
 }
 
-/** The latest of the days that a receipt has: the newest receipts come first by it. */
-const DAY = "coalesce(s.received_on, s.paid_on, r.due_on, r.arose_on)"
+/** The day that decides whether a receipt belongs: the newest come first by it. */
+const DAY: Record<ReceiptsAsked, string> = {
+  received: "n.received_on",
+  due: "n.due_on",
+  overdue: "n.due_on",
+  paid: "n.paid_on",
+  disputed: "n.arose_on",
+}
 
 type Row = {
   receipt: StandingReceipt | null
@@ -47,30 +55,28 @@ type Row = {
 export async function readReceiptsWithin(
   sql: Sql,
   filter: ReceiptsWithinFilter,
-  page: { limit: number; offset: number },
+  { limit, offset }: { limit: number; offset: number },
 ): Promise<ReceiptsWithin> {
-  const { where, values } = chosen(filter)
+  const totals = totalsOf(filter)
+  const receipts = chosen(filter)
   const rows = await sql<Row>(
-    `with chosen as (
-       select r.id, r.household_id, r.village_code, r.seller_id, r.channel, r.income_class,
-              r.amount_fen, r.arose_on, r.due_on, r.cause_key, r.delivery_id, r.note, r.created_at,
-              s.state, s.paid_on, s.paid_via, s.paid_evidence, s.confirmed_on, s.confirmed_via,
-              s.received_on, ${DAY} as day
-         from household_receipt r
-         join receipt_standing(?::timestamptz) s on s.receipt_id = r.id where ${where}
-     ), everything as (
-       select count(*) as all_count, count(distinct household_id) as household_count from chosen
-     ), channels as (
-       select jsonb_agg(to_jsonb(c) order by c.channel) as by_channel from (
-         select channel, income_class, sum(amount_fen) as amount_fen
-           from chosen group by channel, income_class) c
-     ), page as (
-       select * from chosen order by day desc, created_at desc, id limit ? offset ?
+    `with ${totals.statement}, page as (
+       select n.receipt_id as id, n.household_id, n.village_code, n.seller_id, n.channel,
+              n.income_class, n.amount_fen, n.arose_on, n.due_on, n.delivery_id, n.created_at,
+              n.state, n.paid_on, n.paid_via, n.paid_evidence, n.confirmed_on, n.confirmed_via,
+              n.received_on, ${DAY[filter.asked]} as day
+         from ${receipts.statement} order by day desc, n.created_at desc, n.receipt_id limit ? offset ?
      )
-     select to_jsonb(page) - 'day' as receipt, all_count::text, household_count::text, by_channel
-       from everything cross join channels left join page on true
+     select to_jsonb(page) - 'day' || jsonb_build_object('cause_key', r.cause_key, 'note', r.note)
+              as receipt, all_count::text, household_count::text, by_channel
+       from (select sum(count) as all_count,
+                    jsonb_agg(to_jsonb(c) - 'count' order by c.channel) as by_channel
+               from channels c) as everything
+      cross join (select count(*) as household_count from households) as reached
+       left join page on true
+       left join household_receipt r on r.id = page.id
       order by page.day desc, page.created_at desc, page.id`,
-    [...values, page.limit, page.offset],
+    [...totals.values, ...receipts.values, limit, offset],
   )
   const by_channel = rows[0]?.by_channel ?? []
   return {
@@ -83,24 +89,45 @@ export async function readReceiptsWithin(
   }
 }
 
-function chosen(filter: ReceiptsWithinFilter): { where: string; values: SqlValue[] } {
+function chosen({ asked, channel, household_id, ...scope }: ReceiptsWithinFilter): Part {
   const given: [string, SqlValue | undefined][] = [
-    ["r.seller_id = ?", filter.seller_id],
-    ["r.channel = ?", filter.channel],
-    ["r.household_id = ?", filter.household_id],
+    ["n.channel = ?", channel],
+    ["n.household_id = ?", household_id],
   ]
-  const asked = given.filter(([, value]) => value !== undefined)
+  const narrowed = given.filter(([, value]) => value !== undefined)
+  return receiptsOf(scope, {
+    statement: [ASKED[asked], ...narrowed.map(([text]) => text)].join(" and "),
+    values: [scope.from, scope.to, ...narrowed.map(([, value]) => value as SqlValue)],
+  })
+}
+
+/** Common tables `channels` and `households` of all that match: from sums where there are any. */
+function totalsOf(filter: ReceiptsWithinFilter): Part {
+  const { asked, channel, household_id, ...scope } = filter
+  const isOfAll = channel === undefined && household_id === undefined
+  const isSummedUp = isOfAll && isSummed(scope) && (asked === "received" || asked === "due")
+  if (!isSummedUp) {
+    const receipts = chosen(filter)
+    return {
+      statement: `chosen as materialized (
+         select n.household_id, n.channel, n.income_class, n.amount_fen from ${receipts.statement}
+       ), households as (
+         select distinct household_id from chosen
+       ), channels as (
+         select channel, income_class, sum(amount_fen) as amount_fen, count(*) as count
+           from chosen group by channel, income_class)`,
+      values: receipts.values,
+    }
+  }
+  const today = shanghaiDay(new Date())
+  const households = householdsOf(scope, asked, today)
+  const amounts = amountsOf(scope, asked, today)
   return {
-    where: ["r.village_code like ?", ASKED[filter.asked], ...asked.map(([text]) => text)].join(
-      " and ",
-    ),
-    values: [
-      filter.as_of ?? "infinity",
-      `${filter.division}%`,
-      filter.from,
-      filter.to,
-      ...asked.map(([, value]) => value as SqlValue),
-    ],
+    statement: `households as (${households.statement}), channels as (
+         select channel, income_class, sum(fen) as amount_fen, sum(count) as count
+           from (${amounts.statement}) as amounts
+          group by channel, income_class having sum(count) > 0)`,
+    values: [...households.values, ...amounts.values],
   }
 }
 
@@ -118,10 +145,8 @@ export async function readHouseholdMonths(
     month: string
     fen: string
   }>(
-    `select r.channel, r.income_class, left(s.received_on, 7) as month,
-            sum(r.amount_fen)::text as fen
-       from household_receipt r join receipt_standing('infinity') s on s.receipt_id = r.id
-      where r.household_id = ? and s.received_on between ? and ?
+    `select channel, income_class, left(received_on, 7) as month, sum(amount_fen)::text as fen
+       from receipt_now where household_id = ? and received_on between ? and ?
       group by 1, 2, 3 order by 1, 3`,
     [householdId, days.from, days.to],
   )

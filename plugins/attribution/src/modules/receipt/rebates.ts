@@ -48,7 +48,7 @@ async function readKnown(sql: Sql, rebates: readonly RebateDue[], versions: read
   }>(
     `select r.id, r.household_id, split_part(r.cause_key, ':', 2) as version_id, r.amount_fen,
         s.state
-       from household_receipt r join receipt_standing('infinity') s on s.receipt_id = r.id
+       from household_receipt r join receipt_now s on s.receipt_id = r.id
       where r.seller_id = any(?::text[]) and r.channel = 'rebate'
         and split_part(r.cause_key, ':', 1) = 'rebate'
         and split_part(r.cause_key, ':', 2) = any(?::text[])

@@ -67,7 +67,6 @@ moduleIntegrationTestRunner<ReceiptModuleService>({
         await service.addFacts([fact(a!, "confirmed", "2026-11-02")])
         expect(await service.figures(november)).toEqual({
           received_fen: 100_00,
-          household_count: 1,
           by_channel: [{ channel: "purchase", income_class: "business", amount_fen: 100_00 }],
         })
         expect(await service.figures({ ...november, division: "513424" })).toMatchObject({

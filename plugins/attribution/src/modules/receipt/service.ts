@@ -19,13 +19,9 @@ import {
   readVolumes,
   upsertAccounts,
 } from "./patronage"
-import {
-  readByHousehold,
-  readFigures,
-  readGrouped,
-  readReceipts,
-  readTimeliness,
-} from "./read-receipts"
+import { foldReceiptDeltas } from "./fold"
+import { readByHousehold, readByMonth, readFigures, readTimeliness } from "./read-figures"
+import { readReceipts } from "./read-receipts"
 import { readDesk, readFacts, readStatementSums } from "./read-desk"
 import { writeRebates } from "./rebates"
 import {
@@ -172,13 +168,10 @@ class ReceiptModuleService extends MedusaService({
     )
   }
 
+  /** What households of a division received, by month. */
   @InjectManager()
-  async grouped(
-    scope: ReceiptScope,
-    by: "month" | { digits: number },
-    @MedusaContext() context: Context = {},
-  ) {
-    return await readGrouped(sqlOf(context), scope, by)
+  async byMonth(scope: ReceiptScope, @MedusaContext() context: Context = {}) {
+    return await readByMonth(sqlOf(context), scope)
   }
 
   @InjectManager()
@@ -237,6 +230,15 @@ class ReceiptModuleService extends MedusaService({
     return await readShares(sqlOf(context), resolutionId)
   }
 
+  /**
+   * Folds up to `limit` of what became of receipts into their sums; answers how many it folded.
+   * Figures are the same before and after. May be killed anywhere and run by two processes at once.
+   */
+  @InjectManager()
+  async foldReceipts(limit: number, @MedusaContext() context: Context = {}): Promise<number> {
+    return await this.foldReceipts_(limit, context)
+  }
+
   @InjectTransactionManager()
   protected async recordReceipts_(
     receipts: NewReceipt[],
@@ -270,6 +272,14 @@ class ReceiptModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     await upsertAccounts(sqlOf(context), sellerId, year, accounts)
+  }
+
+  @InjectTransactionManager()
+  protected async foldReceipts_(
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    return await foldReceiptDeltas(sqlOf(context), limit)
   }
 
   @InjectTransactionManager()

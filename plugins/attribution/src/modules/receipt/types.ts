@@ -93,8 +93,6 @@ export type ReceiptScope = {
 
 export type ReceiptFigures = {
   received_fen: number
-  /** Households with receipts above zero. */
-  household_count: number
   by_channel: { channel: ReceiptChannel; income_class: IncomeClass; amount_fen: number }[]
 }
 
