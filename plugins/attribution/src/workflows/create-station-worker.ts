@@ -8,6 +8,8 @@ export type CreateStationWorkerInput = {
   email: string
   name: string
   auth_identity_id: string
+  /** The official who registers the worker. */
+  recorded_by?: string
 }
 
 export const createStationWorkerWorkflowId = "create-station-worker"
