@@ -7,6 +7,7 @@ import { agreementIndicators } from "./agreements"
 import type { Asked } from "./asked"
 import { ORDER } from "./figures"
 import { goodsIndicators } from "./goods"
+import { gatherIncomeLines } from "../income-lines"
 import { gatherMonths } from "./last-months"
 import { describeFilter } from "./names-of-goods"
 import { gatherNothing } from "./nothing"
@@ -25,16 +26,18 @@ export async function gatherOverview(
 ): Promise<OverviewResponse> {
   const { scope, period, past } = asked
   const people = await gatherBelow(container, asked)
-  const [indicators, rows, siblings, months, nothing, channels, filter, desk] = await Promise.all([
-    gatherIndicators(container, asked),
-    gatherRows(container, asked, scope.code, people),
-    gatherSiblings(container, asked),
-    gatherMonths(container, asked),
-    gatherNothing(container, people.people),
-    modules.receipts(container).figures(receiptScope(asked, period)),
-    describeFilter(container, asked.filter),
-    gatherStations(container, { division: scope.code, period, asOf: past }),
-  ])
+  const [indicators, rows, siblings, months, nothing, channels, filter, desk, lines] =
+    await Promise.all([
+      gatherIndicators(container, asked),
+      gatherRows(container, asked, scope.code, people),
+      gatherSiblings(container, asked),
+      gatherMonths(container, asked),
+      gatherNothing(container, people.people),
+      modules.receipts(container).figures(receiptScope(asked, period)),
+      describeFilter(container, asked.filter),
+      gatherStations(container, { division: scope.code, period, asOf: past }),
+      gatherIncomeLines(container, { division: scope.code, to: period.to, asOf: past }),
+    ])
   const all = [
     ...indicators,
     ...peopleIndicators(people.people, people.before),
@@ -51,6 +54,7 @@ export async function gatherOverview(
     indicators: all.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key)),
     receipts_by_channel: channels.by_channel,
     spread: people.people.spread,
+    income_lines: lines,
     rows,
     siblings,
     months,

@@ -32,6 +32,7 @@ describe("openingRefusal", () => {
     [{}, { own: "5134" }, "stations_not_kept_here"],
     [{}, { own: "513423102201" }, "stations_not_kept_here"],
     [{ division: "513402101" }, {}, "station_division_outside"],
+    [{ division: "513423999" }, {}, "station_division_outside"],
     [{ division: "513423" }, { own: "513423102" }, "station_division_outside"],
     [{ villages: [] }, {}, "station_village_missing"],
     [{ villages: ["513402101201"] }, {}, "station_village_outside"],

@@ -52,10 +52,7 @@ export function openingRefusal(opening: Opening, world: DeskWorld): OpeningRefus
   const { division, villages, openedOn, closedOn, subsidyYear } = opening
   const against: [boolean, OpeningRefusal][] = [
     [!mayKeepStations(world.own), "stations_not_kept_here"],
-    [
-      !isWithin(division, world.own) || stationKindOf(division) === null,
-      "station_division_outside",
-    ],
+    [!canStandIn(division, world), "station_division_outside"],
     [villages.length === 0, "station_village_missing"],
     [villages.some((village) => !world.ownVillages.has(village)), "station_village_outside"],
     [openedOn > world.today, "station_opens_ahead"],
@@ -66,6 +63,15 @@ export function openingRefusal(opening: Opening, world: DeskWorld): OpeningRefus
     ],
   ]
   return against.find(([isSo]) => isSo)?.[1] ?? null
+}
+
+/** A county, township or village of the own division: one that has villages, or is one. */
+function canStandIn(division: string, { own, ownVillages }: DeskWorld): boolean {
+  return (
+    stationKindOf(division) !== null &&
+    isWithin(division, own) &&
+    [...ownVillages].some((village) => village.startsWith(division))
+  )
 }
 
 export type ClosingRefusal = "station_closed_already" | "station_closed_before_open"

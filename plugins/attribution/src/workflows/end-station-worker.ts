@@ -31,8 +31,9 @@ const releaseStationWorkerIdentityStep = createStep(
       app_metadata: { station_worker_id: workerId },
     })
     for (const { id, app_metadata } of identities) {
-      const { station_worker_id: _gone, ...rest } = app_metadata ?? {}
-      await auth.updateAuthIdentities({ id, app_metadata: rest })
+      // What is left out stays as it was: only an empty value empties it.
+      const released = { ...app_metadata, station_worker_id: null }
+      await auth.updateAuthIdentities({ id, app_metadata: released })
     }
     return new StepResponse(identities.length)
   },
