@@ -83,12 +83,13 @@ export async function gatherStationPlaces(
   const villages = isKept ? await modules.divisions(req.scope).villagesWithin(scope.code) : []
   const codes = villages.map(({ code }) => code)
   const townshipCodes = [...new Set(codes.map((code) => code.slice(0, 9)))]
-  const names = await nameDivisions(req.scope, [...townshipCodes, ...codes])
+  const places = placesOf(scope, townshipCodes, codes)
+  const names = await nameDivisions(req.scope, [...places, ...townshipCodes])
   return {
     division: scope.division,
     path: scope.path,
     is_kept: isKept,
-    places: isKept ? placesOf(scope, townshipCodes, codes).map(names.division) : [],
+    places: isKept ? places.map(names.division) : [],
     townships: townshipCodes.map((township) => ({
       township: names.division(township),
       villages: codes.filter((code) => code.startsWith(township)).map(names.division),
@@ -96,8 +97,13 @@ export async function gatherStationPlaces(
   }
 }
 
-/** A county names itself and its townships; a township itself and its villages. */
+/** The division itself, where it can have a station, and all below: each township before its villages. */
 function placesOf({ code }: Scope, townships: string[], villages: string[]): string[] {
-  const below = stationKindOf(code) === "county" ? townships : villages
-  return [...new Set([code, ...below])]
+  const below = townships.flatMap((township) => [
+    township,
+    ...villages.filter((village) => village.startsWith(township)),
+  ])
+  return [...new Set([code, ...below])].filter(
+    (place) => place.startsWith(code) && stationKindOf(place) !== null,
+  )
 }

@@ -4,7 +4,7 @@ const zh = {
   open: "登记新站",
   openTitle: "登记一个服务站",
   openLead: (place: string) =>
-    `只登记${place}的站。登记后不能改，只能关站；服务的村和补贴可以再登记。`,
+    `只登记${place}的站。登记后不能改，只能关站；补贴可以再登记，服务的村用导入名单来改。`,
   notKept: "服务站由县和乡镇登记，您可以查看。",
   code: "站点编号",
   codeHint: "本地名单里的编号，例如 YY-07。以后导入补贴也用它。",
@@ -77,7 +77,7 @@ const en: typeof zh = {
   open: "Register a station",
   openTitle: "Register a service station",
   openLead: (place) =>
-    `Stations of ${place} only. What is registered stays as it is; a station can be closed, and subsidies added.`,
+    `Stations of ${place} only. What is registered stays as it is; a station can be closed, subsidies added, and its villages changed by importing the list.`,
   notKept: "Counties and townships keep their stations. You may look.",
   code: "Station number",
   codeHint: "As in your own list, such as YY-07. Files of subsidies name the station by it.",
