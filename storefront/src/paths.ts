@@ -135,6 +135,11 @@ export const paths = {
     stationTemplate: (code: string, kind: string) =>
       withQuery(`/official/${part(code)}/stations/files/template`, { kind }),
     stationFile: (code: string, id: string) => `/official/${part(code)}/stations/files/${part(id)}`,
+    newStation: (code: string) => `/official/${part(code)}/stations/new`,
+    station: (code: string, id: string, query: { done?: string } = {}) =>
+      withQuery(`/official/${part(code)}/stations/${part(id)}`, query),
+    incomeLines: (code: string, query: { done?: string; supersede?: string } = {}) =>
+      withQuery(`/official/${part(code)}/income-lines`, query),
     alerts: (
       code: string,
       query: { state?: string; kind?: string; offset?: number; done?: string } = {},

@@ -8,6 +8,7 @@ import { speakTheirLanguage } from "@shangxing/marketplace/lib/localize"
 
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { booksMiddlewares } from "./official/books-middlewares"
+import { officialDeskRoutes } from "./official/desk-middlewares"
 import { registryMiddlewares } from "./official/registry-middlewares"
 import { overviewRoutes } from "./official/overview-query"
 import { EntriesQuery, HouseholdsQuery } from "./official/query"
@@ -102,6 +103,7 @@ export default defineMiddlewares({
     ...overviewRoutes,
     ...registryMiddlewares,
     ...booksMiddlewares,
+    ...officialDeskRoutes,
     {
       matcher: "/seller/products",
       methods: ["GET"],

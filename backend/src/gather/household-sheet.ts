@@ -8,6 +8,7 @@ import type { HouseholdSheetResponse } from "@shangxing/attribution/types/books"
 import type { PeriodShown } from "@shangxing/attribution/types/overview"
 
 import { boughtIn } from "./agreements"
+import { gatherIncomeLines } from "./income-lines"
 import { modules } from "./modules"
 import { divisionName, nameDivisions } from "./names"
 import { gatherOwnHousehold } from "./own-household"
@@ -33,7 +34,7 @@ export async function gatherHouseholdSheet(
   const household = await gatherOwnHousehold(req, id)
   const { village_code } = household
   const days = twelveMonths(period.to)
-  const [official, names, path, statuses, money, agreements, archive] = await Promise.all([
+  const [official, names, path, statuses, money, agreements, archive, lines] = await Promise.all([
     officialOf(req),
     nameDivisions(container, [village_code, village_code.slice(0, 9), village_code.slice(0, 6)]),
     modules.divisions(container).path(village_code),
@@ -41,6 +42,7 @@ export async function gatherHouseholdSheet(
     quantitiesOf(container, { id, village_code }, days),
     agreementsOf(container, id, period.to),
     archiveOf(container, id),
+    gatherIncomeLines(container, { division: village_code, to: period.to }),
   ])
   return {
     household: {
@@ -61,6 +63,7 @@ export async function gatherHouseholdSheet(
     }),
     agreements,
     ...money,
+    income_lines: lines,
     months: days.months,
     looks: await looksAt(container, id, official),
     archive,

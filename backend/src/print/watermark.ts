@@ -42,7 +42,7 @@ export function watermarkLines(mark: Watermark, language: Language): string[] {
 }
 
 /** `2026-11-22 14:03`, as Shanghai's clock reads. */
-function shanghaiMinute(instant: string): string {
+export function shanghaiMinute(instant: string): string {
   return new Intl.DateTimeFormat("sv-SE", {
     timeZone: "Asia/Shanghai",
     dateStyle: "short",

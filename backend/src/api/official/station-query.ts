@@ -14,7 +14,10 @@ export const AlertsQuery = z.object({
   division,
   state: z.enum(["open", "reviewed"]).default("open"),
   kind: z
-    .enum(["receipts_down", "payment_overdue", "below_floor", "station_asleep", "nothing_received"])
+    .enum([
+      ...["receipts_down", "payment_overdue", "below_floor", "station_asleep", "nothing_received"],
+      ...["place_receipts_down", "place_nothing_received"],
+    ] as const)
     .optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(50),

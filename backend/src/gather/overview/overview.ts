@@ -7,6 +7,7 @@ import { agreementIndicators } from "./agreements"
 import type { Asked } from "./asked"
 import { ORDER } from "./figures"
 import { goodsIndicators } from "./goods"
+import { gatherIncomeLines } from "../income-lines"
 import { gatherMonths } from "./last-months"
 import { describeFilter } from "./names-of-goods"
 import { gatherNothing } from "./nothing"
@@ -25,20 +26,22 @@ export async function gatherOverview(
 ): Promise<OverviewResponse> {
   const { scope, period, past } = asked
   const people = await gatherBelow(container, asked)
-  const [indicators, rows, siblings, months, nothing, channels, filter, desk] = await Promise.all([
-    gatherIndicators(container, asked),
-    gatherRows(container, asked, scope.code, {
-      now: people.people.places,
-      before: people.before.places,
-      reach: people.reach,
-    }),
-    gatherSiblings(container, asked),
-    gatherMonths(container, asked),
-    gatherNothing(container, people.people),
-    modules.receipts(container).figures(receiptScope(asked, period)),
-    describeFilter(container, asked.filter),
-    gatherStations(container, { division: scope.code, period, asOf: past }),
-  ])
+  const [indicators, rows, siblings, months, nothing, channels, filter, desk, lines] =
+    await Promise.all([
+      gatherIndicators(container, asked),
+      gatherRows(container, asked, scope.code, {
+        now: people.people.places,
+        before: people.before.places,
+        reach: people.reach,
+      }),
+      gatherSiblings(container, asked),
+      gatherMonths(container, asked),
+      gatherNothing(container, people.people),
+      modules.receipts(container).figures(receiptScope(asked, period)),
+      describeFilter(container, asked.filter),
+      gatherStations(container, { division: scope.code, period, asOf: past }),
+      gatherIncomeLines(container, { division: scope.code, to: period.to, asOf: past }),
+    ])
   const all = [
     ...indicators,
     ...peopleIndicators(people.people, people.before),
@@ -55,6 +58,7 @@ export async function gatherOverview(
     indicators: all.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key)),
     receipts_by_channel: channels.by_channel,
     spread: people.people.spread,
+    income_lines: lines,
     rows,
     siblings,
     months,

@@ -28,6 +28,8 @@ export async function nameAlerts(
     ...sellers.map(({ id, name_zh }): [string, string] => [id, name_zh]),
     ...stations.map(({ id, name_zh }): [string, string] => [id, name_zh]),
   ])
+  const labelOf = ({ subject_kind, subject_id }: AlertRecord) =>
+    subject_kind === "division" ? places.of(subject_id).zh : (labels.get(subject_id) ?? subject_id)
   return alerts.map((alert) => ({
     id: alert.id,
     kind: alert.kind,
@@ -35,7 +37,7 @@ export async function nameAlerts(
     subject: {
       kind: alert.subject_kind,
       id: alert.subject_id,
-      label: labels.get(alert.subject_id) ?? alert.subject_id,
+      label: labelOf(alert),
     },
     raised_on: alert.raised_on,
     value: alert.value,

@@ -9,6 +9,11 @@ import {
   stationAsleep,
   yearBefore,
 } from "@shangxing/attribution/domain/official-alerts"
+import {
+  type PlaceFigure,
+  placesDown,
+  placesWithNothing,
+} from "@shangxing/attribution/domain/place-alerts"
 import { daysBefore } from "@shangxing/attribution/domain/station-days"
 import type { NewAlert } from "@shangxing/attribution/modules/alert/types"
 import type { StandingReceipt } from "@shangxing/attribution/modules/receipt/types"
@@ -48,7 +53,24 @@ function alertOf(
   return [{ ...subject, period, raised_on: today, value, compared_with: comparedWith }]
 }
 
-/** The last ninety days beside the same days of the year before, household by household. */
+/** What many households of a village, township or county say together. */
+function placeAlerts(
+  kind: NewAlert["kind"],
+  figures: readonly PlaceFigure[],
+  today: string,
+  period?: string,
+): NewAlert[] {
+  return figures.flatMap(({ division, ...figure }) =>
+    alertOf(
+      { kind, division_code: division, subject_kind: "division", subject_id: division },
+      figure,
+      today,
+      period,
+    ),
+  )
+}
+
+/** The last ninety days beside the same days of the year before: households, then their places. */
 async function fallenReceipts(container: MedusaContainer, { division, today }: Asked) {
   const from = daysBefore(today, SEASON_DAYS - 1)
   const receipts = modules.receipts(container)
@@ -57,7 +79,15 @@ async function fallenReceipts(container: MedusaContainer, { division, today }: A
     receipts.byHousehold({ division, from: yearBefore(from), to: yearBefore(today) }),
   ])
   const nowBy = new Map(now.map((row) => [row.household_id, row.amount_fen]))
-  return before.flatMap(({ household_id, village_code, amount_fen }) =>
+  const [here, then] = [now, before].map((rows) =>
+    rows.map(({ village_code: village, amount_fen: fen }) => ({ village, fen })),
+  )
+  const places = placeAlerts(
+    "place_receipts_down",
+    placesDown(here ?? [], then ?? [], division),
+    today,
+  )
+  const households = before.flatMap(({ household_id, village_code, amount_fen }) =>
     alertOf(
       {
         kind: "receipts_down",
@@ -69,6 +99,7 @@ async function fallenReceipts(container: MedusaContainer, { division, today }: A
       today,
     ),
   )
+  return [...places, ...households]
 }
 
 /** What a seller owes the households of one township and has not paid by its day. */
@@ -168,22 +199,33 @@ async function signedWithNothing(container: MedusaContainer, { division, today }
     }
   }
   const fenOf = new Map(received.map((row) => [row.household_id, row.amount_fen]))
-  const places = await modules.registry(container).placesOf([...signedFrom.keys()])
-  return places
+  const known = await modules.registry(container).placesOf([...signedFrom.keys()])
+  const signed = known
     .filter(({ village_code }) => village_code.startsWith(division))
-    .flatMap(({ id, village_code }) =>
+    .map(({ id, village_code: village }) => ({
+      ...{ id, village, isLong: (signedFrom.get(id) ?? today) <= from },
+      figure: nothingReceived(signedFrom.get(id) ?? today, from, fenOf.get(id) ?? 0),
+    }))
+  const season = quarterOf(today)
+  const long = signed.flatMap(({ village, isLong, figure }) =>
+    isLong ? [{ village, hasNothing: figure !== null }] : [],
+  )
+  return [
+    ...placeAlerts("place_nothing_received", placesWithNothing(long, division), today, season),
+    ...signed.flatMap(({ id, village, figure }) =>
       alertOf(
         {
           kind: "nothing_received",
-          division_code: village_code,
+          division_code: village,
           subject_kind: "household",
           subject_id: id,
         },
-        nothingReceived(signedFrom.get(id) ?? today, from, fenOf.get(id) ?? 0),
+        figure,
         today,
-        quarterOf(today),
+        season,
       ),
-    )
+    ),
+  ]
 }
 
 function later(a: string, b: string): string {

@@ -2,18 +2,25 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import type { PurchaseRefusal } from "../domain/assisted-purchase"
 import type { ConsentRefusal } from "../domain/household-consent-record"
+import type { IncomeLineRefusal } from "../domain/income-line"
+import { INCOME_LINE_WORDS } from "./income-line-words"
+import { STATION_DESK_WORDS, type StationDeskRefusal } from "./station-desk-words"
 
 type Words = Record<"zh" | "en", string>
 
 export type StationRefusal =
   | PurchaseRefusal
   | ConsentRefusal
+  | IncomeLineRefusal
+  | StationDeskRefusal
   | "alert_note_missing"
   | "form_used"
   | "station_import_not_ready"
   | "station_worker_email_taken"
 
 const WORDS: Record<StationRefusal, Words> = {
+  ...STATION_DESK_WORDS,
+  ...INCOME_LINE_WORDS,
   alert_note_missing: {
     zh: "请写下您看到了什么、怎么处理（至少 4 个字）。",
     en: "Write what you found and what you did (4 characters or more).",
@@ -51,8 +58,8 @@ const WORDS: Record<StationRefusal, Words> = {
     en: "This file has errors, was imported already, or is not the one you saw. Upload it again.",
   },
   station_worker_email_taken: {
-    zh: "这个邮箱已经登记过服务站人员，请换一个。",
-    en: "This email belongs to a station worker already. Use another.",
+    zh: "这个邮箱已经有人在用，请换一个。",
+    en: "This email is somebody's already. Use another.",
   },
 }
 

@@ -4,6 +4,7 @@
  * Households are named by public id and masked name. Rules: docs/domain.md §7, §9 and §10.
  */
 import type { AttributionEntry, DivisionName, ReceiptChannelName } from "./http"
+import type { IncomeLine } from "./income-lines"
 import type { OverviewFilter, PeriodShown } from "./overview"
 
 /** What an answer of the books speaks of. */
@@ -187,6 +188,8 @@ export type HouseholdSheetResponse = {
   attributed_fen: number
   receipts_fen: number
   savings_fen: number | null
+  /** Of the household's county, beside which its receipts are read; empty where it publishes none. */
+  income_lines: IncomeLine[]
   /** Twelve months that end with the period's, by channel; every channel has twelve amounts. */
   months: string[]
   receipts: { channel: ReceiptChannelName; income_class: string; months_fen: number[] }[]

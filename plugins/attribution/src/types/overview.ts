@@ -3,6 +3,7 @@
  * integer fen, shares are basis points, weights grams. Rules: docs/domain.md §9 and §10.
  */
 import type { DivisionName } from "./http"
+import type { IncomeLine } from "./income-lines"
 
 /**
  * A period as it was asked for and as it stands: `2026-11`, `2026` (a year to date), or
@@ -136,15 +137,21 @@ export type SleepyStation = {
 }
 
 export type AlertKind =
-  "receipts_down" | "payment_overdue" | "below_floor" | "station_asleep" | "nothing_received"
+  | "receipts_down"
+  | "payment_overdue"
+  | "below_floor"
+  | "station_asleep"
+  | "nothing_received"
+  | "place_receipts_down"
+  | "place_nothing_received"
 
 /** Something for a person to look at; nothing follows from it by itself. */
 export type OfficialAlert = {
   id: string
   kind: AlertKind
   division: DivisionName
-  /** What it is about: a household, a seller or a station. */
-  subject: { kind: "household" | "seller" | "station"; id: string; label: string }
+  /** What it is about: a household, a seller, a station, or a whole village, township or county. */
+  subject: { kind: "household" | "seller" | "station" | "division"; id: string; label: string }
   raised_on: string
   /** The figure that raised it, and what it is compared with; fen, a count, or `null`. */
   value: number | null
@@ -183,6 +190,8 @@ export type OverviewResponse = {
   indicators: Indicator[]
   receipts_by_channel: { channel: string; income_class: string; amount_fen: number }[]
   spread: ReceiptSpread
+  /** Beside which receipts are read; empty where the county publishes none. */
+  income_lines: IncomeLine[]
   rows: OverviewRow[]
   /** Divisions beside this one, itself included; empty at the top of what may be seen. */
   siblings: OverviewRow[]

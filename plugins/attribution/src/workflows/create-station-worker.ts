@@ -1,6 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 
+import { appointStationWorkerStep } from "./steps/appoint-station-worker"
 import { createStationWorkerStep } from "./steps/create-station-worker"
 
 export type CreateStationWorkerInput = {
@@ -8,6 +8,8 @@ export type CreateStationWorkerInput = {
   email: string
   name: string
   auth_identity_id: string
+  /** The official who registers the worker. */
+  recorded_by?: string
 }
 
 export const createStationWorkerWorkflowId = "create-station-worker"
@@ -34,12 +36,11 @@ export const createStationWorkerWorkflow = createWorkflow(
   createStationWorkerWorkflowId,
   function (input: CreateStationWorkerInput) {
     const worker = createStationWorkerStep(input)
-    const identity = transform({ input, worker }, ({ input, worker }) => ({
-      authIdentityId: input.auth_identity_id,
-      actorType: "station_worker",
-      value: worker.id,
+    const appointment = transform({ input, worker }, ({ input, worker }) => ({
+      auth_identity_id: input.auth_identity_id,
+      worker_id: worker.id,
     }))
-    setAuthAppMetadataStep(identity)
+    appointStationWorkerStep(appointment)
 
     return new WorkflowResponse(worker)
   },

@@ -68,4 +68,6 @@ export const alertsEn: typeof alertsZh = {
   below_floor: (value, floor) => `Bought at ${value}; floor ${floor}`,
   station_asleep: (value) => `Only ${value} transactions in 30 days`,
   nothing_received: () => "Signed, and nothing received",
+  place_receipts_down: (value, before) => `All households ${value}, a year before ${before}`,
+  place_nothing_received: (count, signed) => `${count} of ${signed} signed received nothing`,
 }

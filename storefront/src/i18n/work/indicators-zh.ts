@@ -38,4 +38,7 @@ export const alertsZh = {
   below_floor: (value: string, floor: string) => `收价 ${value}，保底 ${floor}`,
   station_asleep: (value: string) => `30 天只有 ${value} 笔`,
   nothing_received: () => "签了约，一分钱没到",
+  place_receipts_down: (value: string, before: string) =>
+    `全部农户到手 ${value}，去年同期 ${before}`,
+  place_nothing_received: (count: string, signed: string) => `签约 ${signed} 户，${count} 户没到账`,
 }

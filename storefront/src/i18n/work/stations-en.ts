@@ -97,6 +97,8 @@ export const stationsEn: typeof stationsZh = {
     below_floor: "Below floor, no reason",
     station_asleep: "Subsidised, asleep",
     nothing_received: "Signed, nothing in a season",
+    place_receipts_down: "A place down by 30 % or more",
+    place_nothing_received: "Half of the signed or more with nothing",
   },
   reasons: {
     receipts_down: (value, before) => `${value} in 90 days, ${before} a year before`,
@@ -104,6 +106,10 @@ export const stationsEn: typeof stationsZh = {
     below_floor: (value, floor) => `${value} a kg, floor ${floor}`,
     station_asleep: (value, subsidy) => `${value} in 30 days, ${subsidy} this year`,
     nothing_received: () => "a season under agreement, nothing received",
+    place_receipts_down: (value, before) =>
+      `all households: ${value} in 90 days, ${before} a year before`,
+    place_nothing_received: (count, signed) =>
+      `${count} of ${signed} households signed for a season received nothing`,
   },
   raised: (day) => `raised ${day}`,
   note: "What you found and what you did",

@@ -97,6 +97,8 @@ export const stationsZh = {
     below_floor: "低于保底、没写原因",
     station_asleep: "站睡着、还领补贴",
     nothing_received: "签了约、一季没到账",
+    place_receipts_down: "整村整乡收入少三成以上",
+    place_nothing_received: "一半以上签约户没到账",
   },
   reasons: {
     receipts_down: (value: string, before: string) => `近 90 天到手 ${value}，去年同期 ${before}`,
@@ -104,6 +106,10 @@ export const stationsZh = {
     below_floor: (value: string, floor: string) => `每公斤 ${value}，保底 ${floor}`,
     station_asleep: (value: string, subsidy: string) => `30 天 ${value} 笔，今年补贴 ${subsidy}`,
     nothing_received: () => "协议满一季，一分没到账",
+    place_receipts_down: (value: string, before: string) =>
+      `全部农户近 90 天到手 ${value}，去年同期 ${before}`,
+    place_nothing_received: (count: string, signed: string) =>
+      `签约满一季的 ${signed} 户里，${count} 户一分没到账`,
   },
   raised: (day: string) => `${day}提出`,
   note: "看到了什么、怎么处理",

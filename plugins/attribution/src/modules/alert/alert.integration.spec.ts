@@ -31,6 +31,22 @@ moduleIntegrationTestRunner<AlertModuleService>({
       expect(count).toBe(3)
     })
 
+    it("speak of a whole place once, beside those of its households", async () => {
+      const place = alert({
+        kind: "place_nothing_received",
+        division_code: "513423102",
+        subject_kind: "division",
+        subject_id: "513423102",
+        period: "2026-Q4",
+      })
+      expect(await service.raise([place, alert(), place])).toBe(2)
+      const { alerts } = await service.alertsWithin({
+        division: "513423102",
+        kind: "place_nothing_received",
+      })
+      expect(alerts).toMatchObject([{ subject_kind: "division", subject_id: "513423102" }])
+    })
+
     it("are seen inside their division, as of a past moment too", async () => {
       const before = new Date().toISOString()
       await service.raise([alert()])

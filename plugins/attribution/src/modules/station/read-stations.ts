@@ -1,7 +1,6 @@
 import { activityWindow } from "../../domain/station-figures"
 import { type Sql, toFen } from "../../lib/sql"
 import type {
-  IncomeLineRecord,
   PurchaseFigures,
   PurchaseRecord,
   QuotaOfBuyer,
@@ -219,20 +218,6 @@ export async function readQuotas(
     reserved_fen: toFen(row.reserved_fen),
     executed_fen: toFen(row.executed_fen),
   }))
-}
-
-/** Income lines of one division and year; empty where its officials publish none. */
-export async function readIncomeLines(
-  sql: Sql,
-  { division, year }: { division: string; year: number },
-): Promise<IncomeLineRecord[]> {
-  const rows = await sql<Omit<IncomeLineRecord, "amount_fen"> & { amount_fen: string }>(
-    `select l.id, l.division_code, l.year, l.kind, l.amount_fen, l.document from income_line l
-      where l.division_code = ? and l.year = ? and ${standing("income_line", "l")}
-      order by l.kind, l.document`,
-    [division, year, NOW, NOW],
-  )
-  return rows.map((row) => ({ ...row, amount_fen: toFen(row.amount_fen) }))
 }
 
 /** Deliveries confirmed through stations since a day, and not taken back. */

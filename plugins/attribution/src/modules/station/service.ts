@@ -6,9 +6,17 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
-import { sqlOf } from "../../lib/sql"
+import { type Sql, sqlOf } from "../../lib/sql"
 import { commitImport, insertImport, type NewImport, readImports, writeRows } from "./imports"
-import { Station, StationClosing, StationVillage, StationWorker } from "./models/station"
+import * as desk from "./desk"
+import * as lines from "./income-lines"
+import {
+  Station,
+  StationClosing,
+  StationVillage,
+  StationWorker,
+  StationWorkerEnd,
+} from "./models/station"
 import {
   CanteenQuotaEntry,
   IncomeLine,
@@ -29,6 +37,7 @@ class StationModuleService extends MedusaService({
   StationClosing,
   StationVillage,
   StationWorker,
+  StationWorkerEnd,
   StationSubsidy,
   CanteenQuotaEntry,
   IncomeLine,
@@ -54,6 +63,41 @@ class StationModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<t.WorkerStanding | null> {
     return await reading.readWorker(sqlOf(context), workerId, day)
+  }
+
+  /** A station with its workers and subsidies, whatever its state; `null` for none. */
+  @InjectManager()
+  async deskOf(id: string, @MedusaContext() context: Context = {}): Promise<t.StationDesk | null> {
+    return await desk.readDesk(sqlOf(context), id)
+  }
+
+  /** Opens a station with its subsidy; `null` when its code is taken. All or nothing. */
+  @InjectManager()
+  async openStation(
+    station: t.NewStation,
+    subsidies: t.NewSubsidy[],
+    recordedBy: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<string | null> {
+    return await this.inTransaction_(
+      (sql) => desk.openStation(sql, station, subsidies, recordedBy),
+      context,
+    )
+  }
+
+  /** Closes a station, once; whether this call did. */
+  @InjectManager()
+  async closeStation(
+    closing: t.NewClosing,
+    @MedusaContext() context: Context = {},
+  ): Promise<boolean> {
+    return await this.inTransaction_((sql) => desk.closeStation(sql, closing), context)
+  }
+
+  /** Ends a worker's service, once; whether this call did. */
+  @InjectManager()
+  async endWorker(end: t.NewWorkerEnd, @MedusaContext() context: Context = {}): Promise<boolean> {
+    return await this.inTransaction_((sql) => desk.endWorker(sql, end), context)
   }
 
   /** Villages of a division that an open station serves on the period's last day. */
@@ -99,12 +143,32 @@ class StationModuleService extends MedusaService({
     return await reading.readQuotas(sqlOf(context), scope)
   }
 
+  /** Lines that stand beside a year's figures: of the newest year that has any, not after it. */
   @InjectManager()
-  async incomeLinesOf(
-    scope: { division: string; year: number },
+  async incomeLinesFor(
+    scope: { division: string; year: number; as_of?: string },
     @MedusaContext() context: Context = {},
   ): Promise<t.IncomeLineRecord[]> {
-    return await reading.readIncomeLines(sqlOf(context), scope)
+    return await lines.readIncomeLinesFor(sqlOf(context), scope)
+  }
+
+  /** Every income line of a division, superseded ones too. */
+  @InjectManager()
+  async incomeLineHistory(
+    division: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<t.IncomeLineRecord[]> {
+    return await lines.readIncomeLineHistory(sqlOf(context), division)
+  }
+
+  /** Adds an income line as of `today`, or answers why not. */
+  @InjectManager()
+  async addIncomeLine(
+    line: t.NewIncomeLineDocument,
+    today: string,
+    @MedusaContext() context: Context = {},
+  ): ReturnType<typeof lines.insertIncomeLine> {
+    return await this.inTransaction_((sql) => lines.insertIncomeLine(sql, line, today), context)
   }
 
   /** Writes a purchase, once by its form. */
@@ -169,6 +233,14 @@ class StationModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<number | null> {
     return await this.commitImport_(id, fileDigest, recordedBy, context)
+  }
+
+  @InjectTransactionManager()
+  protected async inTransaction_<T>(
+    work: (sql: Sql) => Promise<T>,
+    @MedusaContext() context: Context = {},
+  ): Promise<T> {
+    return await work(sqlOf(context))
   }
 
   @InjectTransactionManager()

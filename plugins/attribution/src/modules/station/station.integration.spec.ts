@@ -200,13 +200,13 @@ moduleIntegrationTestRunner<StationModuleService>({
           { division_code: "513423", buyer: "县一中食堂", reserved_fen: 900, executed_fen: 550 },
         ])
         const scope = { division: "513423", year: 2026 }
-        expect(await service.incomeLinesOf(scope)).toEqual([])
+        expect(await service.incomeLinesFor(scope)).toEqual([])
         await service.recordRows(
           "income_lines",
           [{ ...quotaLine, amount_fen: 1_600_000, document: "统计公报" }],
           "off_1",
         )
-        expect((await service.incomeLinesOf(scope))[0]).toMatchObject({ amount_fen: 1_600_000 })
+        expect((await service.incomeLinesFor(scope))[0]).toMatchObject({ amount_fen: 1_600_000 })
       })
     })
 

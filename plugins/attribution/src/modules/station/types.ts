@@ -130,7 +130,20 @@ export type QuotaFigures = { reserved_fen: number; executed_fen: number }
 
 export type QuotaOfBuyer = QuotaFigures & { division_code: string; buyer: string }
 
-export type IncomeLineRecord = NewIncomeLine & { id: string }
+/** A line with its document's day, maybe in the place of one that stands. */
+export type NewIncomeLineDocument = NewIncomeLine & {
+  document_date: string
+  supersedes_id: string | null
+  recorded_by: string
+}
+
+export type IncomeLineRecord = NewIncomeLine & {
+  id: string
+  document_date: string | null
+  superseded_by: string | null
+  /** ISO 8601. */
+  recorded_at: string
+}
 
 export type ImportKind = "stations" | "subsidies" | "quotas" | "income_lines"
 
@@ -154,4 +167,41 @@ export type StationImportRecord = {
   row_count: number
   written_count: number | null
   created_at: string
+}
+
+export type NewClosing = { station_id: string; closed_on: string; recorded_by: string }
+
+export type NewWorkerEnd = {
+  station_id: string
+  worker_id: string
+  reason: string
+  recorded_by: string
+}
+
+export type StationWorkerRecord = {
+  id: string
+  name: string
+  email: string
+  /** ISO 8601. */
+  since: string
+  ended: { at: string; reason: string } | null
+}
+
+/** Of one document for one year; fen. */
+export type SubsidyGrant = { year: number; document: string; amount_fen: number }
+
+/** A station as its keepers see it. */
+export type StationDesk = {
+  id: string
+  code: string
+  division_code: string
+  name_zh: string
+  kind: StationKind
+  opened_on: string
+  closed_on: string | null
+  /** Served as the last row says. */
+  village_codes: string[]
+  workers: StationWorkerRecord[]
+  /** Newest year first. */
+  subsidies: SubsidyGrant[]
 }

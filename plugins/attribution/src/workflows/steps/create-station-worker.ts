@@ -8,7 +8,7 @@ import type { CreateStationWorkerInput } from "../create-station-worker"
 /** Writes the worker down; compensation takes the worker off the list again. */
 export const createStationWorkerStep = createStep(
   "create-station-worker",
-  async ({ station_id, email, name }: CreateStationWorkerInput, { container }) => {
+  async ({ station_id, email, name, recorded_by }: CreateStationWorkerInput, { container }) => {
     const stations = container.resolve<StationModuleService>(STATION_MODULE)
     const [known] = await stations.listStationWorkers({ email: email.toLowerCase() }, { take: 1 })
     if (known) throw stationRefused("station_worker_email_taken")
@@ -16,6 +16,7 @@ export const createStationWorkerStep = createStep(
       station_id,
       email: email.toLowerCase(),
       name,
+      recorded_by: recorded_by ?? null,
     })
     return new StepResponse(worker, worker.id)
   },

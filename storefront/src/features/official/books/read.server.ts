@@ -2,7 +2,7 @@ import { type Api, ApiError } from "~/lib/api"
 
 import type { BooksQuery } from "./asked"
 
-export const rowsPerPage = 100
+export const rowsPerPage = 50
 
 /** One answer of the books about a division. @throws ApiError, 404 when there is no such page */
 export async function readBooks<Answer>(

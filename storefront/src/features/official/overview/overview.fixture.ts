@@ -196,6 +196,7 @@ export const liangshan: OverviewResponse = {
     { channel: "wage", income_class: "wage", amount_fen: 11_000_000 },
     { channel: "land_rent", income_class: "property", amount_fen: 6_000_000 },
   ],
+  income_lines: [],
   spread: {
     household_count: signed,
     mean_fen: Math.round(receipts / signed),

@@ -3,14 +3,16 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { languageOf, markExport } from "../../../../gather/exports"
 import { readAsked } from "../../../../gather/overview/asked"
 import { gatherOverview } from "../../../../gather/overview/overview"
+import { indicatorsTable } from "../../../../print/indicators-sheet"
 import { overviewColumns } from "../../../../print/overview-workbook"
-import { workbookOf } from "../../../../print/workbook"
+import { sheetOf, workbookOfSheets } from "../../../../print/workbook"
 import type { OverviewExportQuery } from "../../books-query"
 import { announceFile } from "../../send-file"
 
 /**
- * `GET /official/exports/overview.xlsx`: the divisions below with the figures of the overview of the
- * same query, watermarked; logged first. 404 `division_unknown`; 400 `period_…`, `as_of_invalid`.
+ * `GET /official/exports/overview.xlsx`: every indicator of the overview of the same query, then the
+ * divisions below with their figures, each sheet watermarked; logged first. 404 `division_unknown`;
+ * 400 `period_…`, `as_of_invalid`.
  */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, OverviewExportQuery>,
@@ -25,14 +27,17 @@ export async function GET(
     row_count: rows.length,
     reason: null,
   })
-  const file = await workbookOf({
-    sheet: language === "zh" ? "指标" : "Indicators",
-    title: `${division.name_zh} ${period.from} – ${period.to}`,
-    columns: overviewColumns(language),
-    rows,
-    mark,
-    language,
-  })
+  const file = await workbookOfSheets([
+    sheetOf({ ...indicatorsTable(overview, language), mark, language }),
+    sheetOf({
+      sheet: language === "zh" ? "下辖区划" : "Divisions below",
+      title: `${division.name_zh} ${period.from} – ${period.to}`,
+      columns: overviewColumns(language),
+      rows,
+      mark,
+      language,
+    }),
+  ])
   announceFile(res, `overview-${division.code}-${period.asked}`, "xlsx")
   res.send(file)
 }

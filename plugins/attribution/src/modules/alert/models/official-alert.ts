@@ -10,9 +10,11 @@ export const OfficialAlert = model
       "below_floor",
       "station_asleep",
       "nothing_received",
+      "place_receipts_down",
+      "place_nothing_received",
     ]),
     division_code: model.text(),
-    subject_kind: model.enum(["household", "seller", "station"]),
+    subject_kind: model.enum(["household", "seller", "station", "division"]),
     subject_id: model.text(),
     /** What it is about: `2026-11`, or a season `2026-Q4`. */
     period: model.text(),

@@ -37,8 +37,11 @@ export const IncomeLine = model
     division_code: model.text(),
     year: model.number(),
     kind: model.text(),
+    /** For a person and year. */
     amount_fen: model.number(),
     document: model.text(),
+    /** Business day; files of before named none. */
+    document_date: model.text().nullable(),
     corrects_id: model.text().nullable(),
     recorded_by: model.text(),
   })

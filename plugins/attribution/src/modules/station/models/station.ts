@@ -41,10 +41,20 @@ export const StationVillage = model
   })
   .indexes([{ on: ["station_id"] }, { on: ["village_code"] }])
 
-/** Who works at a station, and signs in there. */
+/** Who works at a station, and signs in there. Who has left is off the list, the row stays. */
 export const StationWorker = model.define("station_worker", {
   id: model.id({ prefix: "stw" }).primaryKey(),
   station_id: model.text(),
   email: model.text().unique(),
   name: model.text(),
+  /** The official who registered the worker; none for those from before officials could. */
+  recorded_by: model.text().nullable(),
+})
+
+/** That a worker's service ended: from that moment on the station is closed to them. */
+export const StationWorkerEnd = model.define("station_worker_end", {
+  id: model.id({ prefix: "swe" }).primaryKey(),
+  worker_id: model.text().unique(),
+  reason: model.text(),
+  recorded_by: model.text(),
 })

@@ -1,0 +1,78 @@
+import type { Catalogue } from "../catalogue"
+
+const zh = {
+  title: "收入线",
+  question: "平台收入，跟哪条线对照着看？",
+  lead: (place: string) =>
+    `${place}的农村居民人均可支配收入、脱贫线、监测线等，登记了才显示在总览和农户页上。不登记就不显示。`,
+  note: "这些线说的是一个人一年的全部收入，平台收入只是其中一部分，两个数不能相减、不能算达标。",
+  shown: (year: number) => `对照 ${year} 年`,
+  per: "每人每年",
+  caution: "平台收入，不是家庭纯收入",
+  notKept: "收入线由县级登记，您可以查看。",
+  none: "还没有登记",
+  noneLead: "由县级干部按文件登记；登记后，总览和农户页会在收入旁边列出来。",
+  columns: { year: "年份", kind: "项目", amount: "元/人·年", document: "文件", state: "状态" },
+  inForce: "现行",
+  superseded: "已被替换",
+  supersede: "用新文件替换",
+  add: "登记一条线",
+  superseding: (kind: string, year: number) => `用新文件替换：${year} 年${kind}`,
+  supersedingLead: "旧的一行留在表里，标明已被替换。",
+  cancel: "不替换了",
+  year: "年份",
+  kind: "项目",
+  kindHint: "可以从建议里选，也可以照文件写。",
+  amount: "金额（元，每人每年）",
+  document: "文号",
+  documentDate: "文件日期",
+  save: "登记",
+  done: "已登记，总览和农户页上可以看到。",
+  kinds: ["农村居民人均可支配收入", "脱贫线", "监测线"],
+  known: {} as Record<string, string>,
+}
+
+const en: typeof zh = {
+  title: "Income lines",
+  question: "Beside which line is platform income read?",
+  lead: (place) =>
+    `Lines of ${place}: rural disposable income per head, the poverty line, the monitoring line. A line on record stands beside receipts on the overview and on households' pages; without one nothing is shown.`,
+  note: "A line is all of a person's income in a year; platform income is a part of it. They are not to be subtracted, and nobody passes or fails by them here.",
+  shown: (year) => `Compare, ${year}`,
+  per: "a person and year",
+  caution: "platform income, not household net income",
+  notKept: "A county's officials keep its lines. You may look.",
+  none: "None on record",
+  noneLead: "The county's officials add them from a document; then they stand beside receipts.",
+  columns: {
+    year: "Year",
+    kind: "Line",
+    amount: "Yuan a person and year",
+    document: "Document",
+    state: "State",
+  },
+  inForce: "In force",
+  superseded: "Superseded",
+  supersede: "Supersede",
+  add: "Add a line",
+  superseding: (kind, year) => `A newer document for ${kind}, ${year}`,
+  supersedingLead: "The old row stays in the table, marked as superseded.",
+  cancel: "Leave it as it is",
+  year: "Year",
+  kind: "Line",
+  kindHint: "Choose a suggestion, or write what the document says.",
+  amount: "Amount (yuan a person and year)",
+  document: "Document number",
+  documentDate: "Date of the document",
+  save: "Record",
+  done: "On record; it stands on the overview and on households' pages.",
+  kinds: ["农村居民人均可支配收入", "脱贫线", "监测线"],
+  known: {
+    农村居民人均可支配收入: "Rural disposable income per head",
+    脱贫线: "Poverty line",
+    监测线: "Monitoring line",
+  },
+}
+
+/** Words of the income lines beside which platform income is read. */
+export const incomeLines = { "zh-CN": zh, en } satisfies Catalogue
