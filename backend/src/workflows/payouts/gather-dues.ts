@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { claimWindowEnd } from "@shangxing/marketplace/domain/delivery"
 import { holdReason, type HoldReason } from "@shangxing/marketplace/domain/payout-plan"
-import { shareOfSale } from "@shangxing/marketplace/domain/payout-share"
+import { owedOfSale } from "@shangxing/marketplace/domain/seller-due"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type { ConsignmentBalance } from "@shangxing/marketplace/modules/consignment/types"
 import type { DueConsignment } from "@shangxing/marketplace/modules/payout/types"
@@ -68,7 +68,6 @@ function dueOf(
   payment_intent_id: string,
   isDisputed: boolean,
 ): Omit<SellerDue, "due_fen"> {
-  const terms = termsOf(row)
   const facts = {
     status: row.status,
     shippedAt: row.shipped_at && new Date(row.shipped_at),
@@ -82,8 +81,7 @@ function dueOf(
     display_id: row.display_id,
     payment_intent_id,
     captured_fen,
-    owed_fen:
-      shareOfSale(terms, captured_fen).sellerFen - shareOfSale(terms, refunded_fen).sellerFen,
+    owed_fen: owedOfSale(termsOf(row), captured_fen, refunded_fen),
     is_held: hold !== null,
     hold,
     payable_at: claimWindowEnd(facts, deliveryDays)?.toISOString() ?? null,
