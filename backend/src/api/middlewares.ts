@@ -10,7 +10,7 @@ import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
 import { booksMiddlewares } from "./official/books-middlewares"
 import { registryMiddlewares } from "./official/registry-middlewares"
 import { overviewRoutes } from "./official/overview-query"
-import { EntriesQuery, HouseholdsQuery } from "./official/query"
+import { EntriesQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
 import { deskMiddlewares } from "./seller/desk-middlewares"
@@ -88,11 +88,6 @@ export default defineMiddlewares({
       matcher: "/store/checkout/lines",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(AddLineBody)],
-    },
-    {
-      matcher: "/official/households",
-      methods: ["GET"],
-      middlewares: [validateAndTransformQuery(HouseholdsQuery, noFields)],
     },
     {
       matcher: "/official/households/:id/entries",
