@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { DeliveryRowBody, DeliveryVerdict } from "@shangxing/provenance/types/http"
+import type { DeliveryRowBody } from "@shangxing/provenance/types/http"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { modules } from "../../src/gather/modules"
@@ -8,6 +8,7 @@ import { refusalOf } from "../support/buyer"
 import { agreementOf } from "../support/agreement"
 import { type Scene, setScene } from "../support/scene"
 import { type Desk, employ, signIn } from "../support/staff"
+import { chooseCode, weighbridge } from "../support/weighbridge"
 
 jest.setTimeout(240_000)
 
@@ -34,44 +35,14 @@ medusaIntegrationTestRunner({
       container = getContainer()
       clerk = await signIn(api, "member", "clerk.yanyuan@test.local")
       stranger = await signIn(api, "member", "clerk.huili@test.local")
-      await modules.lots(container).setHouseholdCode({
-        household_id: "hh_yy1",
-        code: "4092",
-        set_by: "李秀英",
-        witness: "阿说站长",
-      })
+      await chooseCode(container, "hh_yy1")
       const { agreement } = await clerk.post("/seller/agreements", agreementOf("YY-2026-031"))
       await clerk.post(`/seller/agreements/${agreement.id}/publish`, {
         effective_from: "2026-01-01",
       })
     })
 
-    let serial = 0
-    const now = () => new Date().toISOString()
-    const row = (change: Partial<DeliveryRowBody> = {}): DeliveryRowBody => ({
-      client_id: `device-${++serial}-${Date.now()}`,
-      household_id: "hh_yy1",
-      product_kind: "apple",
-      grade: "一级",
-      net_g: 494_500,
-      deduction_g: 18_000,
-      price_fen_per_kg: 460,
-      deductions: [{ label: "预支果袋款", amount_fen: 12_000 }],
-      weighed_at: now(),
-      ...change,
-    })
-    const byCode = (code = "4092") => ({ via: "household_code" as const, code })
-    const byStation = (change = {}) => ({
-      via: "station" as const,
-      worker: "阿说站长",
-      consent: "户主在电话里说同意",
-      ...change,
-    })
-    const sync = async (rows: object[], sent_at = now()): Promise<DeliveryVerdict[]> =>
-      (await clerk.post("/seller/deliveries/sync", { sent_at, rows })).verdicts
-    const weigh = async (change: Partial<DeliveryRowBody> = {}): Promise<string> =>
-      (await sync([row(change)]))[0]!.delivery_id!
-    const read = async (id: string) => (await clerk.get(`/seller/deliveries/${id}`)).delivery
+    const { row, byCode, byStation, sync, weigh, read } = weighbridge(() => clerk)
 
     it("records what was weighed, confirms it by the household's code, and tells who must know", async () => {
       const [verdict] = await sync([row({ confirmation: byCode() })])
@@ -237,6 +208,7 @@ medusaIntegrationTestRunner({
       expect(deliveries.map((one: { id: string }) => one.id)).not.toContain(id)
     })
 
+    let serial = 0
     const lotOf = (delivery_ids: string[]) => ({
       code: `D${++serial}`,
       product_kind: "apple",

@@ -13,7 +13,7 @@ import {
   paidOrder,
   deliveredDaysAgo,
 } from "../support/money"
-import { openSandbox, type Sandbox } from "../support/sandbox"
+import { useSandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
 import { appointOperator, employ, signIn } from "../support/staff"
 
@@ -24,9 +24,9 @@ const applesFen = 6800 + 1200
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
+    const bank = useSandbox(api, utils)
     let scene: Scene
     let container: MedusaContainer
-    let bank: Sandbox
     let heldBefore: number
     let orderId: string
     let consignmentId: string
@@ -37,14 +37,9 @@ medusaIntegrationTestRunner({
       scene = await setScene(container)
       await appointOperator(container, "operator@test.local")
       await employ(container, scene.apples.sellerId, "clerk.apples@test.local")
-      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
-    })
-    afterAll(async () => {
-      await bank.stop()
     })
     beforeEach(async () => {
       container = getContainer()
-      await bank.tellWebhooks()
       heldBefore = await modules.connect(container).heldByPlatform("cny")
       const stage = { api, shop: scene.shop, bank, utils, container }
       const wanted = [{ variantId: scene.apples.variantId, quantity: 1 }]
@@ -57,11 +52,6 @@ medusaIntegrationTestRunner({
       await untilReserved(applesFen)
       const [dispute] = await modules.payouts(container).listPaymentDisputes({ order_id: orderId })
       disputeId = dispute!.dispute_id
-    })
-    // The next test has a database of its own: what is told late would find it closed.
-    afterEach(async () => {
-      await bank.holdWebhooks()
-      await utils.waitWorkflowExecutions()
     })
 
     async function untilReserved(fen: number) {

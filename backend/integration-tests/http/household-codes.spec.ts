@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { DeliveryRowBody, DeliveryVerdict } from "@shangxing/provenance/types/http"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
-import { modules } from "../../src/gather/modules"
 import { refusalOf } from "../support/buyer"
 import { type Scene, setScene } from "../support/scene"
 import { type Desk, employ, signIn } from "../support/staff"
+import { chooseCode, weighbridge } from "../support/weighbridge"
 
 jest.setTimeout(240_000)
 
@@ -25,40 +24,10 @@ medusaIntegrationTestRunner({
     beforeEach(async () => {
       container = getContainer()
       clerk = await signIn(api, "member", "clerk.yanyuan@test.local")
-      await modules.lots(container).setHouseholdCode({
-        household_id: "hh_yy1",
-        code: "4092",
-        set_by: "李秀英",
-        witness: "阿说站长",
-      })
+      await chooseCode(container, "hh_yy1")
     })
 
-    let serial = 0
-    const now = () => new Date().toISOString()
-    const row = (change: Partial<DeliveryRowBody> = {}): DeliveryRowBody => ({
-      client_id: `device-${++serial}-${Date.now()}`,
-      household_id: "hh_yy1",
-      product_kind: "apple",
-      grade: "一级",
-      net_g: 494_500,
-      deduction_g: 18_000,
-      price_fen_per_kg: 460,
-      deductions: [{ label: "预支果袋款", amount_fen: 12_000 }],
-      weighed_at: now(),
-      ...change,
-    })
-    const byCode = (code = "4092") => ({ via: "household_code" as const, code })
-    const byStation = (change = {}) => ({
-      via: "station" as const,
-      worker: "阿说站长",
-      consent: "户主在电话里说同意",
-      ...change,
-    })
-    const sync = async (rows: object[], sent_at = now()): Promise<DeliveryVerdict[]> =>
-      (await clerk.post("/seller/deliveries/sync", { sent_at, rows })).verdicts
-    const weigh = async (change: Partial<DeliveryRowBody> = {}): Promise<string> =>
-      (await sync([row(change)]))[0]!.delivery_id!
-    const read = async (id: string) => (await clerk.get(`/seller/deliveries/${id}`)).delivery
+    const { row, byCode, byStation, sync, weigh, read } = weighbridge(() => clerk)
 
     describe("the household's yes", () => {
       it("stays out while its code is wrong or unset, and the row is kept", async () => {

@@ -4,9 +4,8 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { modules } from "../../src/gather/modules"
 import { sweepCompletions } from "../../src/workflows/completion/sweep-completions"
-import { buyer } from "../support/buyer"
-import { eventually } from "../support/eventually"
-import { openSandbox, type Sandbox } from "../support/sandbox"
+import { paidOrder } from "../support/money"
+import { useSandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
 
 jest.setTimeout(180_000)
@@ -16,25 +15,15 @@ const paidYuan = 68 + 12
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
+    const bank = useSandbox(api, utils)
     let scene: Scene
     let container: MedusaContainer
-    let bank: Sandbox
 
     beforeAll(async () => {
       scene = await setScene(getContainer())
-      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
     })
-    afterAll(async () => {
-      await bank.stop()
-    })
-    beforeEach(async () => {
+    beforeEach(() => {
       container = getContainer()
-      await bank.tellWebhooks()
-    })
-    // The next test has a database of its own: what is told late would find it closed.
-    afterEach(async () => {
-      await bank.holdWebhooks()
-      await utils.waitWorkflowExecutions()
     })
 
     const sweepNow = () => sweepCompletions(container, { refundedForSeconds: 0 })
@@ -43,20 +32,9 @@ medusaIntegrationTestRunner({
 
     /** An order, paid by Alipay and booked. */
     async function sell(): Promise<Sale> {
-      const { fill, ship, post, complete } = buyer(api, scene.shop)
-      const cartId = await fill([{ variantId: scene.apples.variantId, quantity: 1 }])
-      await ship(cartId)
-      const { payment } = (await post(`/store/carts/${cartId}/payment`, {
-        method: "alipay",
-        return_url: "http://localhost:4321/checkout/return",
-      })) as { payment: { client_secret: string } }
-      const intentId = payment.client_secret.split("_secret_")[0]!
-      await bank.decide(intentId, "approve")
-      const orderId = String((await complete(cartId)).order.id)
-      await eventually(
-        utils,
-        async () => (await modules.ledger(container).effectOfOrder(orderId)).is_posted,
-      )
+      const stage = { api, shop: scene.shop, bank, utils, container }
+      const wanted = [{ variantId: scene.apples.variantId, quantity: 1 }]
+      const { orderId, intentId } = await paidOrder(stage, wanted)
       const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
         entity: "order",
         fields: ["payment_collections.payments.id"],

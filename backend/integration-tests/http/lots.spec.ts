@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import type { SellerLotSheet } from "@shangxing/provenance/types/http"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
-import { modules } from "../../src/gather/modules"
-import { buyer, refusalOf } from "../support/buyer"
+import { refusalOf } from "../support/buyer"
 import { harvestLot } from "../support/grower"
+import { CERTIFICATE, lotDesk } from "../support/lot-desk"
 import { setScene, type Scene } from "../support/scene"
 import { type Desk, employ, signIn } from "../support/staff"
 
@@ -20,7 +19,6 @@ medusaIntegrationTestRunner({
     let stranger: Desk
     let plain: string
     let second: string
-    const moved: { order_id: string; line_item_id: string; units: number }[] = []
 
     beforeAll(async () => {
       container = getContainer()
@@ -33,9 +31,6 @@ medusaIntegrationTestRunner({
         isCertified: false,
       })
       second = await harvestLot(container, scene.apples, { code: "second-1", grams: 50_000 })
-      container.resolve(Modules.EVENT_BUS).subscribe("allocation.moved", async ({ data }) => {
-        moved.push(data as (typeof moved)[number])
-      })
     })
 
     beforeEach(async () => {
@@ -44,23 +39,7 @@ medusaIntegrationTestRunner({
       stranger = await signIn(api, "member", "clerk.huili@test.local")
     })
 
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-    const certificate = { number: "DEMO-9", issued_on: today, tests: "农残速测未检出" }
-    const act = async (id: string, verb: string, body: object = {}): Promise<SellerLotSheet> =>
-      (await clerk.post(`/seller/lots/${id}/${verb}`, body)).lot
-    const code = async (call: Promise<unknown>) => (await refusalOf(call)).data.code
-    const blend = (change: object = {}) => ({
-      code: "BLEND-1",
-      product_kind: "apple",
-      grade: "混",
-      expires_on: "2027-04-01",
-      delivery_ids: [],
-      input_lots: [{ lot_id: plain, net_g: 10_000 }],
-      unattributed_g: 2_000,
-      ...change,
-    })
-    const make = async (change: object = {}): Promise<SellerLotSheet> =>
-      (await clerk.post("/seller/lots", blend(change))).lot
+    const { act, make, codeOf } = lotDesk(() => ({ clerk, lotId: plain }))
 
     describe("making a lot", () => {
       it("keeps what is unknown unattributed, and names its households differently in each lot", async () => {
@@ -79,7 +58,9 @@ medusaIntegrationTestRunner({
           max_yield_basis_points: 1800,
         })
         const dried = { process_id: processes.at(-1).id, unattributed_g: 0 }
-        expect(await code(make({ ...dried, code: "DRY-1", net_g: 1_801 }))).toBe("lot_output_over")
+        expect(await codeOf(make({ ...dried, code: "DRY-1", net_g: 1_801 }))).toBe(
+          "lot_output_over",
+        )
         expect(await make({ ...dried, code: "DRY-1", net_g: 1_800 })).toMatchObject({
           process: { name: "烘干", max_yield_basis_points: 1800 },
           input_g: 10_000,
@@ -94,26 +75,26 @@ medusaIntegrationTestRunner({
         ["lot_output_over", { net_g: 12_001 }],
         ["lot_empty", { input_lots: [], unattributed_g: 0 }],
       ])("refuses %s: %j", async (refusal, change) => {
-        expect(await code(make({ code: "NEVER-1", ...change }))).toBe(refusal)
+        expect(await codeOf(make({ code: "NEVER-1", ...change }))).toBe(refusal)
       })
 
       it("refuses more of a lot than is left of it, and a process that nobody has", async () => {
         const all = { code: "NEVER-2", input_lots: [{ lot_id: plain, net_g: 50_001 }] }
-        expect(await code(make(all))).toBe("lot_input_over")
+        expect(await codeOf(make(all))).toBe("lot_input_over")
         const process = { name: "x", product_kind: "apple", max_yield_basis_points: 20_001 }
-        expect(await code(clerk.post("/seller/lots/processes", process))).toBe("process_invalid")
+        expect(await codeOf(clerk.post("/seller/lots/processes", process))).toBe("process_invalid")
       })
     })
 
     describe("a certificate", () => {
       it("is needed to list, given once, and in time", async () => {
-        expect(await code(act(plain, "list"))).toBe("certificate_missing")
-        const early = { ...certificate, issued_on: "2026-10-31" }
-        expect(await code(act(plain, "certificate", early))).toBe("certificate_too_early")
-        const blank = { ...certificate, number: " " }
-        expect(await code(act(plain, "certificate", blank))).toBe("certificate_invalid")
-        expect(await act(plain, "certificate", certificate)).toMatchObject({ certificate })
-        expect(await code(act(plain, "certificate", certificate))).toBe("certificate_kept")
+        expect(await codeOf(act(plain, "list"))).toBe("certificate_missing")
+        const early = { ...CERTIFICATE, issued_on: "2026-10-31" }
+        expect(await codeOf(act(plain, "certificate", early))).toBe("certificate_too_early")
+        const blank = { ...CERTIFICATE, number: " " }
+        expect(await codeOf(act(plain, "certificate", blank))).toBe("certificate_invalid")
+        expect(await act(plain, "certificate", CERTIFICATE)).toMatchObject({ CERTIFICATE })
+        expect(await codeOf(act(plain, "certificate", CERTIFICATE))).toBe("certificate_kept")
         expect(await act(plain, "list")).toMatchObject({ status: "listed" })
       })
 
@@ -129,11 +110,11 @@ medusaIntegrationTestRunner({
             { lot_id: foreign, net_g: 5_000 },
           ],
         })
-        const inherited = { ...certificate, number: "DEMO-second-1" }
-        expect(await code(act(mixed.id, "certificate", inherited))).toBe("certificate_reused")
-        const old = { ...certificate, number: "DEMO-10", issued_on: "2026-11-02" }
-        expect(await code(act(mixed.id, "certificate", old))).toBe("certificate_too_early")
-        await act(mixed.id, "certificate", { ...certificate, number: "DEMO-10" })
+        const inherited = { ...CERTIFICATE, number: "DEMO-second-1" }
+        expect(await codeOf(act(mixed.id, "certificate", inherited))).toBe("certificate_reused")
+        const old = { ...CERTIFICATE, number: "DEMO-10", issued_on: "2026-11-02" }
+        expect(await codeOf(act(mixed.id, "certificate", old))).toBe("certificate_too_early")
+        await act(mixed.id, "certificate", { ...CERTIFICATE, number: "DEMO-10" })
         expect(await act(mixed.id, "list")).toMatchObject({ status: "listed" })
       })
     })
@@ -155,7 +136,7 @@ medusaIntegrationTestRunner({
           "content-disposition": "attachment",
           "x-content-type-options": "nosniff",
         })
-        const sheet = await act(plain, "certificate", { ...certificate, file_url })
+        const sheet = await act(plain, "certificate", { ...CERTIFICATE, file_url })
         expect(sheet.certificate).toMatchObject({ file_url })
       })
 
@@ -165,120 +146,14 @@ medusaIntegrationTestRunner({
         ["certificate_file_broken", `${pdf()}<html><script>alert(1)</script></html>`],
         ["certificate_file_unknown", `<html>${pdf()}`],
       ])("is refused as %s", async (refusal, content) => {
-        expect(await code(upload(content))).toBe(refusal)
+        expect(await codeOf(upload(content))).toBe(refusal)
       })
 
       it("lies here, and nowhere else", async () => {
         const file_url = "https://elsewhere.example/a.pdf"
-        expect(await code(act(plain, "certificate", { ...certificate, file_url }))).toBe(
+        expect(await codeOf(act(plain, "certificate", { ...CERTIFICATE, file_url }))).toBe(
           "certificate_file_foreign",
         )
-      })
-    })
-
-    describe("the store-room", () => {
-      const variant = () => scene.apples.variantId
-
-      async function stockSecond(): Promise<void> {
-        await act(second, "pack", { variant_id: variant(), units: 10 })
-        await act(second, "list")
-      }
-
-      /** An order of three packs, allocated to the lot that expires first. */
-      async function order() {
-        const wanted = [{ variantId: variant(), quantity: 3 }]
-        const { orderId } = await buyer(api, scene.shop).buy(wanted)
-        const [held] = await modules.lots(container).listLotAllocations({ order_id: orderId })
-        return { orderId, held: held! }
-      }
-
-      const move = (line_item_id: string, change: object = {}) =>
-        act(scene.apples.lotId, "moves", {
-          ...{ line_item_id, to_lot_id: second, units: 2, reason: "拣货用了后一批" },
-          ...change,
-        })
-
-      it("packs, loses and counts what is left", async () => {
-        const before = await act(second, "pack", { variant_id: variant(), units: 10 })
-        expect(before.packs).toMatchObject([{ packed_units: 10, free_units: 10, unit_g: 2500 }])
-        expect(await code(act(second, "pack", { variant_id: variant(), units: 99 }))).toBe(
-          "lot_packed_over",
-        )
-        expect(await code(act(second, "pack", { variant_id: "variant_none", units: 1 }))).toBe(
-          "pack_unknown",
-        )
-        const crushed = { variant_id: variant(), units: 2, reason: "压坏了" }
-        const after = await act(second, "damage", crushed)
-        expect(after.packs).toMatchObject([{ free_units: 8, damaged_units: 2 }])
-        const rotten = await act(second, "damage", { grams: 1_000, reason: "烂果" })
-        expect(rotten.unpacked_g).toBe(after.unpacked_g - 1_000)
-        expect(await code(act(second, "damage", { ...crushed, units: 9 }))).toBe("damage_over")
-        expect(await code(act(second, "damage", { grams: 99_999_999, reason: "x" }))).toBe(
-          "damage_over",
-        )
-        expect(await code(act(second, "damage", { grams: 1, reason: " " }))).toBe("damage_invalid")
-        expect(await code(act(second, "damage", { grams: 0, reason: "x" }))).toBe("damage_invalid")
-        await act(second, "list")
-      })
-
-      it("moves what an order holds to the lot that was picked, and keeps a record", async () => {
-        await stockSecond()
-        const lots = modules.lots(container)
-        const { orderId, held } = await order()
-        expect(held).toMatchObject({ lot_id: scene.apples.lotId, units: 3 })
-        const id = held.line_item_id
-        expect(await code(move(id, { units: 0 }))).toBe("move_units_invalid")
-        expect(await code(move(id, { units: 4 }))).toBe("move_units_over")
-        expect(await code(move(id, { reason: " " }))).toBe("move_reason_missing")
-        expect(await code(move(id, { to_lot_id: scene.apples.lotId }))).toBe("move_same_lot")
-        expect(await code(move(id, { to_lot_id: "lot_none" }))).toBe("lot_unknown")
-        expect(await code(move("ordli_none"))).toBe("allocation_unknown")
-        const short = await harvestLot(container, scene.apples, { code: "short-1", grams: 2_500 })
-        await act(short, "pack", { variant_id: variant(), units: 1 })
-        expect(await code(move(id, { to_lot_id: short }))).toBe("move_target_unsellable")
-        await act(short, "list")
-        expect(await code(move(id, { to_lot_id: short }))).toBe("move_target_short")
-
-        const sheet = await move(id)
-        expect(sheet.moves).toMatchObject([{ order_id: orderId, units: 2, to_code: "second-1" }])
-        const allocations = await lots.allocationsOf([id])
-        expect(allocations.map(({ lot_id, units }) => [lot_id, units]).sort()).toEqual(
-          [
-            [scene.apples.lotId, 1],
-            [second, 2],
-          ].sort(),
-        )
-        expect(moved).toMatchObject([{ order_id: orderId, line_item_id: id, units: 2 }])
-        const [record] = await lots.listLotAllocationMoves({ order_id: orderId })
-        await expect(lots.updateLotAllocationMoves({ id: record!.id, units: 1 })).rejects.toThrow(
-          /append-only/,
-        )
-      })
-
-      it("lists whom to call when a lot is recalled, also as a table", async () => {
-        await stockSecond()
-        await make({ code: "MIX-2", input_lots: [{ lot_id: second, net_g: 5_000 }] })
-        await move((await order()).held.line_item_id)
-        const recalled = await act(second, "recall")
-        expect(recalled.status).toBe("recalled")
-        const { orders, buyer_count } = await clerk.get(`/seller/lots/${second}/orders`)
-        expect(buyer_count).toBe(1)
-        expect(orders).toMatchObject([
-          {
-            lot_code: "second-1",
-            units: 2,
-            grams: 5000,
-            is_shipped: false,
-            buyer: { name: "周敏", phone: "13800138000", email: "buyer@test.local" },
-          },
-        ])
-        const table = (await clerk.get(`/seller/lots/${second}/orders?format=csv`)) as string
-        expect(table).toContain('"周敏","13800138000"')
-        expect(await code(act(second, "list"))).toBe("lot_recalled")
-        const mixed = (await clerk.get("/seller/lots?limit=200")).lots.find(
-          (lot: { code: string }) => lot.code === "MIX-2",
-        )
-        expect(mixed.status).toBe("recalled")
       })
     })
 
@@ -290,7 +165,7 @@ medusaIntegrationTestRunner({
         () => stranger.post(`/seller/lots/${id}/recall`),
         () => stranger.post(`/seller/lots/${id}/list`),
         () => stranger.post(`/seller/lots/${id}/damage`, { grams: 1, reason: "x" }),
-        () => stranger.post(`/seller/lots/${id}/certificate`, certificate),
+        () => stranger.post(`/seller/lots/${id}/certificate`, CERTIFICATE),
       ]
       for (const call of calls) {
         expect(await refusalOf(call())).toMatchObject({

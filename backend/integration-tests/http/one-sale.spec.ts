@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { HouseholdListResponse } from "@shangxing/attribution/types/books"
 import type { OverviewResponse } from "@shangxing/attribution/types/overview"
 
 import bookMissedPayments from "../../src/jobs/book-missed-payments"
@@ -149,10 +150,13 @@ medusaIntegrationTestRunner({
 
     it("shows each official exactly the households of the own subtree", async () => {
       const yanyuan = await official("official.yanyuan@test.local")
-      const table = await yanyuan("/official/households")
-      const ids = table.households.map(({ id }: { id: string }) => id).sort()
+      const list: HouseholdListResponse = await yanyuan(
+        "/official/households/list?benefit=attributed",
+      )
+      const enrolled = list.households.filter(({ is_enrolled }) => is_enrolled)
+      const ids = enrolled.map(({ id }) => id).sort()
       expect(ids).toEqual(["hh_yy1", "hh_yy2", "hh_yy3"])
-      const [first] = table.households
+      const first = enrolled[0]!
       const { entries, total_fen } = await yanyuan(`/official/households/${first.id}/entries`)
       expect(total_fen).toBe(first.attributed_fen)
       expect(entries[0]).toMatchObject({ order_id: orderId, lot_code: scene.apples.lotCode })
@@ -168,13 +172,13 @@ medusaIntegrationTestRunner({
     it("answers 404 to an official of another county, and to a household of another county", async () => {
       const aksu = await official("official.aksu@test.local")
       for (const path of [
-        "/official/households?division=513423",
+        "/official/households/list?division=513423",
         "/official/overview?division=5134",
         "/official/households/hh_yy1/entries",
       ]) {
         expect(await refusalOf(aksu(path))).toMatchObject({ status: 404 })
       }
-      expect(await refusalOf(api.get("/official/households"))).toMatchObject({ status: 401 })
+      expect(await refusalOf(api.get("/official/households/list"))).toMatchObject({ status: 401 })
     })
 
     it("shows an order to its buyer only", async () => {

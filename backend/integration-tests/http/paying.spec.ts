@@ -5,7 +5,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { modules } from "../../src/gather/modules"
 import { buyer, refusalOf } from "../support/buyer"
 import { eventually } from "../support/eventually"
-import { openSandbox, type Sandbox } from "../support/sandbox"
+import { useSandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
 
 jest.setTimeout(180_000)
@@ -27,25 +27,15 @@ type Payment = {
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
+    const bank = useSandbox(api, utils)
     let scene: Scene
     let container: MedusaContainer
-    let bank: Sandbox
 
     beforeAll(async () => {
       scene = await setScene(getContainer())
-      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
     })
-    afterAll(async () => {
-      await bank.stop()
-    })
-    beforeEach(async () => {
+    beforeEach(() => {
       container = getContainer()
-      await bank.tellWebhooks()
-    })
-    // The next test has a database of its own: what is told late would find it closed.
-    afterEach(async () => {
-      await bank.holdWebhooks()
-      await utils.waitWorkflowExecutions()
     })
 
     const shop = () => buyer(api, scene.shop)

@@ -12,7 +12,7 @@ import {
   paidOrder,
   deliveredDaysAgo,
 } from "../support/money"
-import { openSandbox, type Sandbox } from "../support/sandbox"
+import { useSandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
 import { appointOperator, type Desk, employ, signIn } from "../support/staff"
 
@@ -26,9 +26,9 @@ const taxFen = 20
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
+    const bank = useSandbox(api, utils)
     let scene: Scene
     let container: MedusaContainer
-    let bank: Sandbox
     let clerk: Desk
     let heldBefore: number
     let sellerId: string
@@ -39,22 +39,11 @@ medusaIntegrationTestRunner({
       sellerId = scene.apples.sellerId
       await employ(container, sellerId, "clerk.apples@test.local")
       await appointOperator(container, "operator@test.local")
-      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
-    })
-    afterAll(async () => {
-      await bank.stop()
     })
     beforeEach(async () => {
       container = getContainer()
-      await bank.tellWebhooks()
       clerk = await signIn(api, "member", "clerk.apples@test.local")
       heldBefore = await modules.connect(container).heldByPlatform("cny")
-    })
-    // The next test has a database of its own: what is told late would find it closed.
-    afterEach(async () => {
-      await bank.ask("DELETE", "faults")
-      await bank.holdWebhooks()
-      await utils.waitWorkflowExecutions()
     })
 
     /** An order of one pack of apples; answers its consignment. */

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { buyer, refusalOf } from "../support/buyer"
-import { openSandbox, type Sandbox } from "../support/sandbox"
+import { useSandbox } from "../support/sandbox"
 import { password, type Scene, setScene } from "../support/scene"
 import { signIn } from "../support/staff"
 
@@ -14,26 +14,16 @@ const returnUrl = "http://localhost:4321/checkout/return"
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
+    const bank = useSandbox(api, utils)
     let scene: Scene
     let container: MedusaContainer
-    let bank: Sandbox
 
     beforeAll(async () => {
       container = getContainer()
       scene = await setScene(container)
-      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
     })
-    afterAll(async () => {
-      await bank.stop()
-    })
-    beforeEach(async () => {
+    beforeEach(() => {
       container = getContainer()
-      await bank.tellWebhooks()
-    })
-    // The next test has a database of its own: what is told late would find it closed.
-    afterEach(async () => {
-      await bank.holdWebhooks()
-      await utils.waitWorkflowExecutions()
     })
 
     /** A customer of its own, signed in, with the calls of its browser. */

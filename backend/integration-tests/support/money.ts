@@ -6,11 +6,11 @@ import { bookOrderPayments } from "../../src/workflows/book-payment"
 import type { Http, Wanted } from "./buyer"
 import { buyer } from "./buyer"
 import { eventually } from "./eventually"
-import type { Sandbox } from "./sandbox"
+import type { Bank } from "./sandbox"
 import type { Shop } from "./shop"
 
 type Utils = { waitWorkflowExecutions: () => Promise<void> }
-type Stage = { api: Http; shop: Shop; bank: Sandbox; utils: Utils; container: MedusaContainer }
+type Stage = { api: Http; shop: Shop; bank: Bank; utils: Utils; container: MedusaContainer }
 
 const returnUrl = "http://localhost:4321/checkout/return"
 

@@ -3,6 +3,7 @@ import { resolve } from "node:path"
 
 const server = resolve(__dirname, "../../../e2e/stripe-sandbox/server.ts")
 
+export type Bank = ReturnType<typeof controlsOf>
 export type Sandbox = Awaited<ReturnType<typeof openSandbox>>
 
 /**
@@ -25,7 +26,42 @@ export async function openSandbox(backendUrl: string) {
   })
   const { stdout } = child
   await new Promise((ready) => stdout?.once("data", ready))
+  const stop = async () => {
+    const ended = new Promise((done) => child.once("exit", done))
+    child.kill("SIGTERM")
+    await ended
+  }
+  return { ...controlsOf(base), stop }
+}
 
+/**
+ * The sandbox for all tests of a suite, by hooks of its own; call it before the suite's hooks. Each
+ * test begins with webhooks that come through and without faults.
+ */
+export function useSandbox(api: object, utils: Utils): Bank {
+  const bank = controlsOf(process.env.STRIPE_API_BASE ?? "")
+  let opened: Sandbox
+  beforeAll(async () => {
+    opened = await openSandbox((api as { defaults: { baseURL: string } }).defaults.baseURL)
+  })
+  afterAll(async () => {
+    await opened.stop()
+  })
+  beforeEach(async () => {
+    await bank.tellWebhooks()
+  })
+  // The next test has a database of its own: what is told late would find it closed.
+  afterEach(async () => {
+    await bank.ask("DELETE", "faults")
+    await bank.holdWebhooks()
+    await utils.waitWorkflowExecutions()
+  })
+  return bank
+}
+
+type Utils = { waitWorkflowExecutions: () => Promise<void> }
+
+function controlsOf(base: string) {
   async function ask(method: string, path: string, body?: object): Promise<unknown> {
     const answer = await fetch(`${base}/_sandbox/${path}`, {
       method,
@@ -64,10 +100,5 @@ export async function openSandbox(backendUrl: string) {
       await ask("POST", "webhooks", { isPaused: true })
     },
     tellWebhooks: () => ask("DELETE", "webhooks"),
-    stop: async () => {
-      const ended = new Promise((done) => child.once("exit", done))
-      child.kill("SIGTERM")
-      await ended
-    },
   }
 }

@@ -11,7 +11,7 @@ import { booksMiddlewares } from "./official/books-middlewares"
 import { officialDeskRoutes } from "./official/desk-middlewares"
 import { registryMiddlewares } from "./official/registry-middlewares"
 import { overviewRoutes } from "./official/overview-query"
-import { EntriesQuery, HouseholdsQuery } from "./official/query"
+import { EntriesQuery } from "./official/query"
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
 import { deskMiddlewares } from "./seller/desk-middlewares"
@@ -89,11 +89,6 @@ export default defineMiddlewares({
       matcher: "/store/checkout/lines",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(AddLineBody)],
-    },
-    {
-      matcher: "/official/households",
-      methods: ["GET"],
-      middlewares: [validateAndTransformQuery(HouseholdsQuery, noFields)],
     },
     {
       matcher: "/official/households/:id/entries",

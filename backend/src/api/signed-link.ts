@@ -2,6 +2,13 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
 
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import {
+  isLinkValid,
+  linkEnd,
+  type LinkSubject,
+  readLinkEnd,
+  writeLinkEnd,
+} from "@shangxing/marketplace/domain/link-validity"
 
 import { env } from "../env"
 import { localize } from "../gather/localize"
@@ -11,42 +18,32 @@ import { localize } from "../gather/localize"
  * Nothing is stored; a key is an HMAC over what it opens and until when (docs/adr/0006).
  */
 
-type Subject = "order" | "cart"
-
-const day = 24 * 60 * 60
-const validDays: Record<Subject, number> = {
-  // A year in which one may come back to what one bought.
-  order: 365,
-  // As long as a wallet may take to send its buyer back.
-  cart: 7,
-}
-
 /** A key of its own, so that neither use of the cookie secret can help to forge the other. */
 const secret = Buffer.from(hkdfSync("sha256", env.COOKIE_SECRET, "", "shangxing/link/1", 32))
 
 export type SignedKey = { token: string; expires_at: string }
 
 /** A key to `id` that is good from `now` on. Two calls in one second give the same. */
-export function signKey(subject: Subject, id: string, now: Date): SignedKey {
-  const until = Math.floor(now.getTime() / 1000) + validDays[subject] * day
+export function signKey(subject: LinkSubject, id: string, now: Date): SignedKey {
+  const until = linkEnd(subject, now)
   return {
-    token: `${until.toString(36)}.${mac(subject, id, until)}`,
+    token: `${writeLinkEnd(until)}.${mac(subject, id, until)}`,
     expires_at: new Date(until * 1000).toISOString(),
   }
 }
 
 /** Whether `token` opens `id` at `now`. Anything may come in: it is what a visitor sent. */
-export function opens(subject: Subject, id: string, token: unknown, now: Date): boolean {
+export function opens(subject: LinkSubject, id: string, token: unknown, now: Date): boolean {
   if (typeof token !== "string") return false
   const [written = "", sent = "", ...rest] = token.split(".")
-  const until = /^[0-9a-z]{1,10}$/.test(written) ? parseInt(written, 36) : 0
-  if (rest.length > 0 || until * 1000 <= now.getTime()) return false
+  const until = readLinkEnd(written)
+  if (rest.length > 0 || until === null || !isLinkValid(until, now)) return false
   const right = Buffer.from(mac(subject, id, until))
   const given = Buffer.from(sent)
   return right.length === given.length && timingSafeEqual(right, given)
 }
 
-function mac(subject: Subject, id: string, until: number): string {
+function mac(subject: LinkSubject, id: string, until: number): string {
   return createHmac("sha256", secret).update(`${subject}\0${id}\0${until}`).digest("base64url")
 }
 

@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { dueStatus, isSameStatus } from "@shangxing/attribution/domain/due-status"
+import { earnedAt } from "@shangxing/attribution/domain/earned-at"
 import type { EarnedLine, LineLot } from "@shangxing/attribution/modules/ledger/types"
 import type { DeliveryDays } from "@shangxing/marketplace/domain/delivery"
 
@@ -27,20 +29,13 @@ export async function movesToCorrect(container: MedusaContainer): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/**
- * Captured lines whose claim window is over (`claimWindowEnd`, said in SQL) and that are not earned. A
- * window that closed in an earlier month is earned on the first of this one: closed months never
- * change.
- */
+/** Captured lines whose claim window is over (`claimWindowEnd`, said in SQL) and that are not earned. */
 export async function linesToEarn(
   container: MedusaContainer,
   { deliveredAfter, claim }: DeliveryDays,
 ): Promise<EarnedLine[]> {
-  return await sqlOn(container)<EarnedLine>(
-    `select s.order_id, l.line_item_id, s.id as source_id,
-        to_char(greatest(s.closed_at,
-          date_trunc('month', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')
-          at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as earned_at
+  const lines = await sqlOn(container)<Omit<EarnedLine, "earned_at"> & { closed_at: Date }>(
+    `select s.order_id, l.line_item_id, s.id as source_id, s.closed_at
       from (
         select id, order_id, coalesce(delivered_at, shipped_at + make_interval(days => ?))
             + make_interval(days => ?) as closed_at
@@ -54,6 +49,11 @@ export async function linesToEarn(
       order by s.closed_at, l.line_item_id limit 5000`,
     [deliveredAfter, claim],
   )
+  const now = new Date()
+  return lines.map(({ closed_at, ...line }) => ({
+    ...line,
+    earned_at: earnedAt(new Date(closed_at), now).toISOString(),
+  }))
 }
 
 type LotOfHousehold = { lot_id: string; household_id: string }
@@ -61,11 +61,7 @@ type DueStatus = LotOfHousehold & { is_enrolled: boolean; status_label_zh: strin
 
 const keyOf = ({ lot_id, household_id }: LotOfHousehold) => `${lot_id}/${household_id}`
 
-/**
- * The status that households' goods in lots are due by what the registry says of the delivery days
- * now. Left out: days of which it says nothing, and goods of one lot delivered under two statuses,
- * which a household's share no longer tells apart.
- */
+/** The statuses that households' goods in lots are due by what the registry says now (`dueStatus`). */
 async function dueStatuses(
   container: MedusaContainer,
   asked: readonly LotOfHousehold[],
@@ -84,24 +80,32 @@ async function dueStatuses(
     [unique(asked.map(({ lot_id }) => lot_id)), unique(asked.map((one) => one.household_id))],
   )
   const statuses = await modules.registry(container).statusesAt(deliveries)
-  const due = new Map<string, DueStatus | null>()
+  const ofDays = new Map<string, { lot: LotOfHousehold; days: (HeldStatus | null)[] }>()
   deliveries.forEach(({ lot_id, household_id }, i) => {
-    const status = statuses[i] ?? null
-    const key = keyOf({ lot_id, household_id })
-    const said = status && {
-      ...{ lot_id, household_id },
-      is_enrolled: status.is_enrolled,
-      status_label_zh: status.label_zh,
-    }
-    due.set(key, due.has(key) ? sameOrNone(due.get(key) ?? null, said) : said)
+    const lot = { lot_id, household_id }
+    const { days } = ofDays.get(keyOf(lot)) ?? { days: [] }
+    const said = statuses[i] ?? null
+    ofDays.set(keyOf(lot), {
+      lot,
+      days: [...days, said && statusOf(said.is_enrolled, said.label_zh)],
+    })
   })
-  return new Map([...due].flatMap(([key, status]) => (status ? [[key, status] as const] : [])))
+  return new Map(
+    [...ofDays].flatMap(([key, { lot, days }]) => {
+      const due = dueStatus(days)
+      if (!due) return []
+      const { isEnrolled: is_enrolled, labelZh: status_label_zh } = due
+      return [[key, { ...lot, is_enrolled, status_label_zh }] as const]
+    }),
+  )
 }
 
-function sameOrNone(a: DueStatus | null, b: DueStatus | null): DueStatus | null {
-  const isSame = a?.is_enrolled === b?.is_enrolled && a?.status_label_zh === b?.status_label_zh
-  return isSame ? a : null
-}
+type HeldStatus = { isEnrolled: boolean; labelZh: string }
+
+const statusOf = <Label extends string | null>(isEnrolled: boolean, labelZh: Label) => ({
+  isEnrolled,
+  labelZh,
+})
 
 /** Lots with the statuses their shares are due now, whatever was known when they were sealed. */
 export async function withDueStatuses(
@@ -156,7 +160,10 @@ export async function misstatedLines(
   for (const { is_enrolled, status_label_zh, ...part } of held) {
     const status = due.get(keyOf(part))
     if (!status) continue
-    const isRight = status.is_enrolled === is_enrolled && status.status_label_zh === status_label_zh
+    const isRight = isSameStatus(
+      statusOf(status.is_enrolled, status.status_label_zh),
+      statusOf(is_enrolled, status_label_zh),
+    )
     if (!isRight) wrong.set(`${part.line_item_id}/${keyOf(part)}`, { ...part, ...status })
   }
   return [...wrong.values()]

@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { lastDayOf } from "@shangxing/attribution/domain/period"
-import type { HouseholdEntry } from "@shangxing/attribution/modules/ledger/types"
-import type { AttributionEntry, HouseholdEntriesResponse } from "@shangxing/attribution/types/http"
+import type { HouseholdEntry, HouseholdTotal } from "@shangxing/attribution/modules/ledger/types"
+import type {
+  AttributionEntry,
+  HouseholdEntriesResponse,
+  OfficialHousehold,
+} from "@shangxing/attribution/types/http"
 
-import { nameHouseholds } from "./households"
-import { divisionName } from "./names"
+import { divisionName, nameDivisions } from "./names"
 import { readRows } from "./read-rows"
 import { modules } from "./modules"
 
@@ -37,17 +40,8 @@ export async function gatherEntries(
     }),
     modules.divisions(container).path(village_code),
   ])
-  const [household] = await nameHouseholds(container, [
-    {
-      id,
-      village_code,
-      masked_name: households[0]?.masked_name ?? "—",
-      status_label_zh: households[0]?.status_label_zh ?? null,
-      figure: totals.households[0],
-    },
-  ])
   return {
-    household: household!,
+    household: await named(container, village_code, { id, ...households[0] }, totals.households[0]),
     path: path.map(divisionName),
     month: month ?? null,
     total_fen,
@@ -55,6 +49,30 @@ export async function gatherEntries(
     count,
     offset,
     limit,
+  }
+}
+
+type Known = { id: string; masked_name?: string; status_label_zh?: string | null }
+
+/** A household as the officials' pages show it: named by place, never by person. */
+async function named(
+  container: MedusaContainer,
+  village: string,
+  { id, masked_name = "—", status_label_zh }: Known,
+  figure: HouseholdTotal | undefined,
+): Promise<OfficialHousehold> {
+  const [township, county] = [village.slice(0, 9), village.slice(0, 6)]
+  const names = await nameDivisions(container, [village, township, county])
+  return {
+    id,
+    masked_name,
+    village: names.division(village),
+    township: names.division(township),
+    county: names.division(county),
+    status_label_zh: status_label_zh ?? "",
+    attributed_fen: figure?.enrolled_fen ?? 0,
+    entry_count: figure?.entry_count ?? 0,
+    last_effective_on: figure?.last_effective_on ?? null,
   }
 }
 

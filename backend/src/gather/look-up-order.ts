@@ -1,13 +1,13 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  fitsContact,
+  isLookedUpTooOften,
+  type KnownOfOrder,
+  LOOKUP_SECONDS,
+} from "@shangxing/marketplace/domain/order-lookup"
 
 import { notFound } from "./not-found"
-
-/** What a buyer knows of an order without any link or account. */
-export type KnownOfOrder = { display_id: number; email: string; phone_last4: string }
-
-const triesPerHour = 5
-const hour = 60 * 60
 
 /** Too many wrong tries at one order: not an error of its own kind in Medusa. */
 export class LookedUpTooOften extends Error {}
@@ -23,10 +23,10 @@ export async function lookUpOrder(req: MedusaRequest, known: KnownOfOrder): Prom
   const cache = req.scope.resolve(Modules.CACHE)
   return await req.scope.resolve(Modules.LOCKING).execute(key, async () => {
     const tries = (await cache.get<number>(key)) ?? 0
-    if (tries >= triesPerHour) throw new LookedUpTooOften()
+    if (isLookedUpTooOften(tries)) throw new LookedUpTooOften()
     const id = await orderThatFits(req, known)
     if (id) return id
-    await cache.set(key, tries + 1, hour)
+    await cache.set(key, tries + 1, LOOKUP_SECONDS)
     throw notFound(req, "order_unknown", {
       zh: "没有对得上的订单。请核对订单号、下单的邮箱和收货手机的后四位。",
       en: "No order fits. Check its number, the email it was placed with and the last four digits of the phone.",
@@ -40,19 +40,16 @@ type StoredOrder = {
   shipping_address?: { phone?: string | null } | null
 }
 
-async function orderThatFits(
-  req: MedusaRequest,
-  { display_id, email, phone_last4 }: KnownOfOrder,
-): Promise<string | null> {
+async function orderThatFits(req: MedusaRequest, known: KnownOfOrder): Promise<string | null> {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
     fields: ["id", "email", "shipping_address.phone"],
     // The column holds numbers; Query types its filter as text.
-    filters: { display_id: String(display_id) },
+    filters: { display_id: String(known.display_id) },
   })
   const [order] = data as unknown as (StoredOrder | undefined)[]
-  if (!order?.email || order.email.toLowerCase() !== email.trim().toLowerCase()) return null
-  const digits = order.shipping_address?.phone?.replace(/\D/g, "") ?? ""
-  return digits.length >= 4 && digits.endsWith(phone_last4) ? order.id : null
+  if (!order) return null
+  const { email, shipping_address } = order
+  return fitsContact({ email, phone: shipping_address?.phone ?? null }, known) ? order.id : null
 }

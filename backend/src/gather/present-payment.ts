@@ -1,6 +1,10 @@
+import {
+  cartPaymentState,
+  type CartPaymentState,
+} from "@shangxing/marketplace/domain/cart-payment-state"
 import type { Locale } from "@shangxing/marketplace/lib/localize"
 import type { ClaimError, ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
-import type { CartPaymentState, StoreCartPayment } from "@shangxing/marketplace/types/http"
+import type { StoreCartPayment } from "@shangxing/marketplace/types/http"
 
 import type { CartPayment, CartSession } from "./cart-payment"
 
@@ -38,15 +42,14 @@ function nextStepOf(session: CartSession | null): NextStep {
 }
 
 function stateOf(session: CartSession | null, claim: ClaimRow | null): CartPaymentState {
-  if (claim?.order_id && claim.state !== "undone") return "placed"
-  if (!session) return isGivenBack(claim) ? "refunded" : "none"
-  if (["captured", "authorized"].includes(session.status)) return "paid"
-  return session.data.last_error ? "declined" : "open"
-}
-
-/** Money that came and for which there was no order: the claim names the payment that went back. */
-function isGivenBack(claim: ClaimRow | null): boolean {
-  return claim?.state === "undone" && claim.payment_id !== null
+  return cartPaymentState(
+    session && { status: session.status, isDeclined: Boolean(session.data.last_error) },
+    claim && {
+      state: claim.state,
+      hasOrder: claim.order_id !== null,
+      hasPaymentGivenBack: claim.payment_id !== null,
+    },
+  )
 }
 
 function errorOf(

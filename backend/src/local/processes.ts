@@ -73,6 +73,25 @@ export async function untilAnswers(url: string, service: Service, seconds: numbe
   throw new Error(`${service.name} did not answer at ${url} in ${seconds} s.\n${service.tail()}`)
 }
 
+/** Resolves on Ctrl-C or `kill`. */
+export function untilTold(): Promise<undefined> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve(undefined))
+    process.once("SIGTERM", () => resolve(undefined))
+  })
+}
+
+/** Rejects when a server ends by itself, with its last lines. */
+export function untilOneEnds(services: Service[]): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const service of services) {
+      void service.exited.then((code) =>
+        reject(new Error(`${service.name} ended (exit ${code}).\n${service.tail()}`)),
+      )
+    }
+  })
+}
+
 function launch(name: string, command: string[], options: CommandOptions) {
   const [file = "", ...args] = command
   // Its own process group: Ctrl-C reaches only us, and we stop the others in order.
@@ -110,13 +129,24 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   })
 }
 
+/** Until the whole group is gone: a server that outlives its starter would keep its port. */
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return
-  const exited = exitOf(child)
-  signalGroup(child.pid, "SIGTERM")
-  const killer = setTimeout(() => signalGroup(child.pid!, "SIGKILL"), 8000)
-  await exited
-  clearTimeout(killer)
+  const { pid } = child
+  if (child.exitCode !== null || pid === undefined) return
+  signalGroup(pid, "SIGTERM")
+  const deadline = Date.now() + 8000
+  while (isGroupAlive(pid) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  signalGroup(pid, "SIGKILL")
+}
+
+function isGroupAlive(pid: number): boolean {
+  try {
+    return process.kill(-pid, 0)
+  } catch {
+    return false
+  }
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

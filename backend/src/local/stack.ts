@@ -18,21 +18,29 @@ const seedOutput = `${local}seed.json`
  * storefront. Each step shows itself; a step that has nothing to do takes no time.
  */
 export async function startStack(ports: Ports): Promise<Stack> {
+  const { database, env } = await openStack(ports)
+  await step("Build", () => build(env))
+  const publishableKey = await prepare(env)
+  const bank = await startBank(env, ports)
+  const back = await step("Backend and admin", () => startBackend(env, ports))
+  const front = await step("Storefront", () => startStorefront(env, ports, publishableKey))
+  return { env, services: [...bank, back, front], database }
+}
+
+/** The database, and what every process is told, once it is known that the ports are free. */
+export async function openStack(ports: Ports): Promise<{ database: Database; env: Environment }> {
   await assertFree(ports.backend, "backend", "BACKEND_PORT")
   await assertFree(ports.storefront, "storefront", "STOREFRONT_PORT")
   if (isStripeSimulated()) await assertFree(ports.stripe, "Stripe sandbox", "STRIPE_PORT")
   mkdirSync(`${local}uploads`, { recursive: true })
   const database = await step("PostgreSQL", () => openDatabase(`${local}postgres`))
-  const env = environment(database.url, ports)
+  return { database, env: environment(database.url, ports) }
+}
 
-  await step("Build", () => build(env))
-  const publishableKey = await prepare(env)
-  const bank = isStripeSimulated()
-    ? [await step("Stripe sandbox", () => startSandbox(env, ports))]
-    : []
-  const back = await step("Backend and admin", () => startBackend(env, ports))
-  const front = await step("Storefront", () => startStorefront(env, ports, publishableKey))
-  return { env, services: [...bank, back, front], database }
+/** Whether schema and demo are those of the sources: then `prepare` has nothing to do. */
+export function isPrepared(env: Environment): boolean {
+  const { migrated, publishableKey } = readState()
+  return migrated === schemaFingerprint(env.DATABASE_URL ?? "") && publishableKey !== undefined
 }
 
 /** Brings schema and demo up to date. @returns the storefront's publishable key. */
@@ -41,14 +49,12 @@ export async function prepare(env: Environment): Promise<string> {
   return await seed(env)
 }
 
-/** Builds what changed since the last build (turbo knows). */
-export async function build(env: Environment): Promise<void> {
+/** Builds what changed since the last build (turbo knows); with `workspaces`, only those. */
+export async function build(env: Environment, workspaces: string[] = []): Promise<void> {
   const { DATABASE_URL: _unused, ...rest } = env
-  await run("build", [`${root}node_modules/.bin/turbo`, "run", "build", "--output-logs=new-only"], {
-    cwd: root,
-    env: rest,
-    isShown: true,
-  })
+  const only = workspaces.map((one) => `--filter=${one}`)
+  const command = [`${root}node_modules/.bin/turbo`, "run", "build", "--output-logs=new-only"]
+  await run("build", [...command, ...only], { cwd: root, env: rest, isShown: true })
 }
 
 async function migrate(env: Environment): Promise<void> {
@@ -76,8 +82,14 @@ async function seed(env: Environment): Promise<string> {
   return said.publishable_key
 }
 
+/** The stand-in for Stripe where there is no key of Stripe's. */
+export async function startBank(env: Environment, ports: Ports): Promise<Service[]> {
+  if (!isStripeSimulated()) return []
+  return [await step("Stripe sandbox", () => startSandbox(env, ports))]
+}
+
 /** What was paid survives a restart, as it does at Stripe. */
-export async function startSandbox(env: Environment, ports: Ports): Promise<Service> {
+async function startSandbox(env: Environment, ports: Ports): Promise<Service> {
   const service = serve("stripe", ["node", "stripe-sandbox/server.ts"], {
     cwd: `${root}e2e`,
     env: {

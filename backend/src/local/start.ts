@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs"
 
 import { local } from "./folders.ts"
-import { stopAll } from "./processes.ts"
-import { elapsed } from "./progress.ts"
+import { stopAll, untilOneEnds, untilTold } from "./processes.ts"
 import { wantedPorts } from "./settings.ts"
-import { type Stack, startStack } from "./stack.ts"
+import { startStack } from "./stack.ts"
+import { welcome } from "./welcome.ts"
 
 /** `npm start`: the whole of Shangxing on this machine. `--reset` starts over with a new seed. */
 async function main(): Promise<void> {
@@ -17,53 +17,12 @@ async function main(): Promise<void> {
   const told = untilTold()
   const stack = await Promise.race([startStack(ports), told])
   if (stack) {
-    process.stdout.write(welcome(ports.storefront, ports.backend))
-    await Promise.race([told, untilOneEnds(stack)])
+    process.stdout.write(welcome(ports))
+    await Promise.race([told, untilOneEnds(stack.services)])
   }
   process.stdout.write("\nStopping …\n")
   await stopAll()
   await stack?.database.stop()
-}
-
-function welcome(storefront: number, backend: number): string {
-  return `
-Shangxing is running (${elapsed()}).
-
-  Storefront        http://localhost:${storefront}      English: http://localhost:${storefront}/en/
-  Sellers           http://localhost:${storefront}/seller
-  Officials         http://localhost:${storefront}/official
-  Backend           http://localhost:${backend}
-  Medusa Admin      http://localhost:${backend}/app
-
-  Demo logins (password shangxing-demo; they exist only in the demo seed)
-    consumer@demo.local             a city household
-    clerk.yanyuan@demo.local        clerk of a Yanyuan cooperative
-    official.yanyuan@demo.local     official of Yanyuan county
-    official.liangshan@demo.local   official of Liangshan prefecture
-    station@demo.local              worker of a service station, at /station
-    operator@demo.local             platform operator, in Medusa Admin
-
-  Payment is simulated: no real money moves. Logs: .local/logs. Stop with Ctrl-C.
-`
-}
-
-/** Resolves on Ctrl-C or `kill`. */
-function untilTold(): Promise<undefined> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve(undefined))
-    process.once("SIGTERM", () => resolve(undefined))
-  })
-}
-
-/** Rejects when a server ends by itself, with its last lines. */
-function untilOneEnds({ services }: Stack): Promise<never> {
-  return new Promise((_, reject) => {
-    for (const service of services) {
-      void service.exited.then((code) =>
-        reject(new Error(`${service.name} ended (exit ${code}).\n${service.tail()}`)),
-      )
-    }
-  })
 }
 
 main().then(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 
 import {
+  badge,
   bilingual,
   date,
   fenOf,
@@ -21,6 +22,10 @@ describe("format", () => {
   it("reads Medusa's yuan without losing a fen", () => {
     expect(fenOf(19.99)).toBe(1999)
     expect(fenOf(68)).toBe(6800)
+  })
+
+  it("keeps a badge to two digits", () => {
+    expect([7, 99, 100, 333].map(badge)).toEqual(["7", "99", "99+", "99+"])
   })
 
   it("writes grams below a kilogram as grams", () => {

@@ -50,6 +50,11 @@ export function count(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)
 }
 
+/** A count on a mark with room for two digits: `7`, `99+`. */
+export function badge(value: number): string {
+  return value > 99 ? "99+" : String(value)
+}
+
 /** `1250` basis points → `12.5%`. */
 export function percent(basisPoints: number, locale: Locale = "zh-CN"): string {
   return new Intl.NumberFormat(locale, {

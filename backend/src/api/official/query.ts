@@ -1,23 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { isMonth, monthOf, shanghaiDay } from "@shangxing/attribution/domain/period"
+import { isMonth } from "@shangxing/attribution/domain/period"
 
 const month = z.string().refine(isMonth, "YYYY-MM").optional()
-const division = z
-  .string()
-  .regex(/^\d{2,12}$/)
-  .optional()
-
-export const HouseholdsQuery = z.object({
-  division,
-  /** As the overview takes it; what it must look like is a rule, whose refusals say how to mend it. */
-  period: z.string().max(40).optional(),
-  /** A month is a period; kept for pages that name it so. */
-  month,
-  benefit: z.enum(["some", "none"]).default("some"),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-})
-export type HouseholdsQuery = z.infer<typeof HouseholdsQuery>
 
 export const EntriesQuery = z.object({
   month,
@@ -52,8 +36,3 @@ export const LooksQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 export type LooksQuery = z.infer<typeof LooksQuery>
-
-/** The running month in Shanghai, `YYYY-MM`. */
-export function thisMonth(): string {
-  return monthOf(shanghaiDay(new Date()))
-}

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { claimWindowEnd } from "@shangxing/marketplace/domain/delivery"
 import { holdReason, type HoldReason } from "@shangxing/marketplace/domain/payout-plan"
-import { type GoodsTaken, shareOfSale } from "@shangxing/marketplace/domain/payout-share"
+import { type GoodsMoved, owedOfSale } from "@shangxing/marketplace/domain/seller-due"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type { ConsignmentBalance } from "@shangxing/marketplace/modules/consignment/types"
 import type { DueConsignment } from "@shangxing/marketplace/modules/payout/types"
@@ -73,9 +73,7 @@ function isInPart(
   return [captured_fen, refunded_fen].some((fen) => fen > 0 && fen < total_fen)
 }
 
-type TakenMoney = ConsignmentBalance & {
-  goods?: { captured: GoodsTaken | null; refunded: GoodsTaken | null } | undefined
-}
+type TakenMoney = ConsignmentBalance & { goods?: GoodsMoved | undefined }
 
 function dueOf(
   row: ConsignmentRow,
@@ -83,7 +81,6 @@ function dueOf(
   payment_intent_id: string,
   isDisputed: boolean,
 ): Omit<SellerDue, "due_fen"> {
-  const terms = termsOf(row)
   const facts = {
     status: row.status,
     shippedAt: row.shipped_at && new Date(row.shipped_at),
@@ -97,9 +94,7 @@ function dueOf(
     display_id: row.display_id,
     payment_intent_id,
     captured_fen,
-    owed_fen:
-      shareOfSale(terms, captured_fen, goods?.captured).sellerFen -
-      shareOfSale(terms, refunded_fen, goods?.refunded).sellerFen,
+    owed_fen: owedOfSale(termsOf(row), captured_fen, refunded_fen, goods),
     is_held: hold !== null,
     hold,
     payable_at: claimWindowEnd(facts, deliveryDays)?.toISOString() ?? null,

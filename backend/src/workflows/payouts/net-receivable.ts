@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clawback } from "@shangxing/attribution/domain/funds-postings"
+import { amountToNet } from "@shangxing/attribution/domain/netting"
 
 import { modules } from "../../gather/modules"
 
@@ -20,7 +21,10 @@ export async function netReceivable(container: MedusaContainer, netting: Netting
   const ledger = modules.ledger(container)
   const { seller } = netting
   const amountOf = (balance: { payable_fen: number; receivable_fen: number }) =>
-    Math.max(0, Math.min(balance.payable_fen, balance.receivable_fen, netting.mostFen))
+    amountToNet(
+      { payableFen: balance.payable_fen, receivableFen: balance.receivable_fen },
+      netting.mostFen,
+    )
   // The book takes no posting over nothing.
   if (amountOf(await ledger.sellerBalance(seller.sellerId)) === 0) return
   await ledger.postSellerTransaction(seller.sellerId, netting.key, (balance) => ({

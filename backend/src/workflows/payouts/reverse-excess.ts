@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { transferReversal } from "@shangxing/attribution/domain/funds-postings"
+import { isReversalRefused } from "@shangxing/marketplace/domain/failed-reversal"
 import type { PayoutReversalRow } from "@shangxing/marketplace/modules/payout/service"
 import { reverseTransfersWorkflow } from "@shangxing/stripe/workflows"
 
@@ -72,14 +73,14 @@ async function take(container: MedusaContainer, reversal: PayoutReversalRow): Pr
   })
 }
 
-/** A clear no leaves the debt to the next payout; where nobody knows, it is asked again. */
+/** Keeps what was said; a refused reversal is closed, another is asked for again. */
 async function noteFailure(container: MedusaContainer, { id }: PayoutReversalRow, error: unknown) {
   const payouts = modules.payouts(container)
-  const { type, code, message } = error as Partial<MedusaError>
-  const isRefused = type === MedusaError.Types.NOT_ALLOWED && code !== "provider_unreachable"
-  await payouts.updatePayoutReversals({ id, last_error: message ?? String(error) })
-  if (isRefused) await payouts.softDeletePayoutReversals([id])
+  const failure = error as { type?: string; code?: string; message?: string }
+  const message = failure.message ?? String(error)
+  await payouts.updatePayoutReversals({ id, last_error: message })
+  if (isReversalRefused(failure)) await payouts.softDeletePayoutReversals([id])
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(`Reversal ${id} was not made: ${message ?? String(error)}`)
+    .error(`Reversal ${id} was not made: ${message}`)
 }

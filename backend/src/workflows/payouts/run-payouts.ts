@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { payableFen } from "@shangxing/marketplace/domain/seller-due"
 import { refuse } from "@shangxing/marketplace/lib/localize"
 
 import { modules } from "../../gather/modules"
@@ -44,9 +45,7 @@ async function paySeller(container: MedusaContainer, sellerId: string, report: P
       const owing = (await gatherDues(container, sellerId)).filter(({ due_fen }) => due_fen < 0)
       for (const { consignment_id } of owing) await reverseExcess(container, consignment_id)
       const dues = await gatherDues(container, sellerId)
-      const due_fen = dues
-        .filter(({ is_held, due_fen }) => !is_held && due_fen > 0)
-        .reduce((sum, one) => sum + one.due_fen, 0)
+      const due_fen = payableFen(dues.map((one) => ({ dueFen: one.due_fen, isHeld: one.is_held })))
       const account = await modules.connect(container).accountOfSeller(sellerId)
       if (account?.status !== "active") {
         const reason = account?.status ?? "no_account"

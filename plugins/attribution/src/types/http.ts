@@ -3,8 +3,6 @@
  * of this plugin. Money is integer fen (`_fen`). Attributed sales are a statistic, not income.
  */
 
-import type { PeriodShown } from "./overview"
-
 export type DivisionName = {
   code: string
   name_zh: string
@@ -54,19 +52,6 @@ export type OfficialHousehold = {
   attributed_fen: number
   entry_count: number
   last_effective_on: string | null
-}
-
-/** `GET /official/households?division=&period=&benefit=some|none&offset=&limit=`; richest first. */
-export type OfficialHouseholdsResponse = {
-  division: DivisionName
-  path: DivisionName[]
-  period: PeriodShown
-  total_fen: number
-  /** With what each received in the period: paid and confirmed, never added to attributed sales. */
-  households: (OfficialHousehold & { receipts_fen: number })[]
-  count: number
-  offset: number
-  limit: number
 }
 
 export type AttributionEntry = {

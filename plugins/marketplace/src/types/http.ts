@@ -3,6 +3,8 @@
  * of this plugin. Money is integer fen where the field ends in `_fen`; weights are grams (`_g`).
  */
 
+import type { CartPaymentState } from "../domain/cart-payment-state"
+
 export type SellerKind = "leading_enterprise" | "large_grower" | "cooperative"
 export type SellerStatus = "applied" | "recommended" | "approved" | "suspended"
 
@@ -241,9 +243,6 @@ export type OrderConsignment = {
 
 /** `GET /store/orders/:id/consignments`, for the order's buyer. */
 export type OrderConsignmentsResponse = { consignments: OrderConsignment[] }
-
-/** `placed`: the cart is an order. `refunded`: it was paid, could not be placed, and the money went back. */
-export type CartPaymentState = "none" | "open" | "declined" | "paid" | "placed" | "refunded"
 
 /** How a cart's payment stands; what the buyer does next lies in one of the last three fields. */
 export type StoreCartPayment = {

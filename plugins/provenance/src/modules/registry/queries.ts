@@ -65,27 +65,14 @@ export async function findHouseholdsWithin(
   filter: {
     division: string
     on: string
-    is_enrolled?: boolean
     ids?: string[]
-    exclude_ids?: string[]
   },
 ): Promise<HoldingRow[]> {
   return await sql<HoldingRow>(
     `select * from (${HOLDING}) holding
-      where (cast(? as boolean) is null or is_enrolled = cast(? as boolean))
-        and (cast(? as text[]) is null or id = any(cast(? as text[])))
-        and (cast(? as text[]) is null or id <> all(cast(? as text[])))
+      where cast(? as text[]) is null or id = any(cast(? as text[]))
       order by village_code, id`,
-    [
-      filter.on,
-      `${filter.division}%`,
-      filter.is_enrolled ?? null,
-      filter.is_enrolled ?? null,
-      filter.ids ?? null,
-      filter.ids ?? null,
-      filter.exclude_ids ?? null,
-      filter.exclude_ids ?? null,
-    ],
+    [filter.on, `${filter.division}%`, filter.ids ?? null, filter.ids ?? null],
   )
 }
 

@@ -50,11 +50,8 @@ export type HouseholdFilter = {
   division: string
   /** Status day, `YYYY-MM-DD`. */
   on: string
-  is_enrolled?: boolean
   /** Only these. */
   ids?: string[]
-  /** All but these. */
-  exclude_ids?: string[]
   /** Part of an id or of the masked name; a full name never matches. */
   q?: string
   offset?: number
