@@ -93,7 +93,9 @@ medusaIntegrationTestRunner({
         expect(await codeOf(act(plain, "certificate", early))).toBe("certificate_too_early")
         const blank = { ...CERTIFICATE, number: " " }
         expect(await codeOf(act(plain, "certificate", blank))).toBe("certificate_invalid")
-        expect(await act(plain, "certificate", CERTIFICATE)).toMatchObject({ CERTIFICATE })
+        expect(await act(plain, "certificate", CERTIFICATE)).toMatchObject({
+          certificate: CERTIFICATE,
+        })
         expect(await codeOf(act(plain, "certificate", CERTIFICATE))).toBe("certificate_kept")
         expect(await act(plain, "list")).toMatchObject({ status: "listed" })
       })
