@@ -91,7 +91,7 @@ function chaosEnvironment(url: string, ports: Ports): Environment {
     COMPLETION_LEASE_SECONDS: String(leaseSeconds),
     COMPLETION_SWEEP_CRON: "*/3 * * * * *",
     BOOKING_SWEEP_CRON: "*/5 * * * * *",
-    LEDGER_FOLD_CRON: "*/2 * * * * *",
+    FOLD_CRON: "*/2 * * * * *",
     STRIPE_INBOX_CRON: "*/3 * * * * *",
     STRIPE_CALLS_CRON: "*/5 * * * * *",
     STRIPE_POLL_CRON: "*/10 * * * * *",

@@ -11,4 +11,7 @@ export default async function foldRollups(container: MedusaContainer): Promise<v
   await container.resolve<LedgerModuleService>(LEDGER_MODULE).foldRollups()
 }
 
-export const config = { name: "fold-rollups", schedule: process.env.LEDGER_FOLD_CRON ?? "* * * * *" }
+export const config = {
+  name: "fold-rollups",
+  schedule: process.env.FOLD_CRON ?? "* * * * *",
+}
