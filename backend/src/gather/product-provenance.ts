@@ -5,6 +5,7 @@ import { priceBar } from "@shangxing/provenance/domain/price-bar"
 import type { OriginRecord, ProductDescription } from "@shangxing/provenance/modules/lot/types"
 import type { ProductProvenanceResponse } from "@shangxing/provenance/types/http"
 
+import { env } from "../env"
 import { nameDivisions } from "./names"
 import { listPublishedProducts, type PublishedProduct } from "./products"
 import { modules } from "./modules"
@@ -120,6 +121,7 @@ function priceBarsOf(
       packingFenPerKg: BigInt(origin.packing_fen_per_kg),
       freightFenPerKg: BigInt(origin.freight_fen_per_kg),
       commissionBasisPoints: BigInt(commissionBasisPoints),
+      commissionTaxBasisPoints: BigInt(env.COMMISSION_TAX_BASIS_POINTS),
     })
     return [
       {

@@ -61,7 +61,7 @@ export const product = {
       cooperative: "组织采收、过磅、质检；年底按交售量返还盈余",
       packing: "分选、内托、箱子与贴码",
       freight: "从产地到发货仓",
-      commission: "服务器、客服、支付手续费",
+      commission: "服务器、客服、支付手续费，含税",
     } as Record<string, string>,
     householdNote: (weight: string, price: string) =>
       `${weight} × 每公斤 ${price}，这一批的收购均价`,
@@ -142,7 +142,7 @@ export const product = {
       cooperative: "Harvest, weighing, grading; the surplus returns to members by volume",
       packing: "Sorting, trays, boxes and labels",
       freight: "From the village to the store",
-      commission: "Servers, support, payment fees",
+      commission: "Servers, support, payment fees; tax included",
     },
     householdNote: (weight: string, price: string) =>
       `${weight} × ${price} per kg, this lot’s mean purchase price`,

@@ -8,7 +8,8 @@ const input = fc.record({
   purchaseFenPerKg: fc.bigInt({ min: 0n, max: 100_000n }),
   packingFenPerKg: fc.bigInt({ min: 0n, max: 10_000n }),
   freightFenPerKg: fc.bigInt({ min: 0n, max: 10_000n }),
-  commissionBasisPoints: fc.bigInt({ min: 0n, max: 10_000n }),
+  commissionBasisPoints: fc.bigInt({ min: 0n, max: 9_000n }),
+  commissionTaxBasisPoints: fc.bigInt({ min: 0n, max: 1_000n }),
 })
 
 describe("priceBar", () => {
@@ -40,7 +41,8 @@ describe("priceBar", () => {
     fc.assert(
       fc.property(input, (i) => {
         const paid = i.purchaseFenPerKg * i.unitGrams * 10n
-        fc.pre(paid <= i.priceFen * (10_000n - i.commissionBasisPoints))
+        const taxed = i.commissionBasisPoints * (10_000n + i.commissionTaxBasisPoints)
+        fc.pre(paid * 10_000n <= i.priceFen * (100_000_000n - taxed))
         const household = priceBar(i).find(({ kind }) => kind === "household")!.amountFen
         const error = household * 10_000n - paid
         expect(error < 10_000n && error > -10_000n).toBe(true)

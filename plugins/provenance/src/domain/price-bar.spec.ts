@@ -7,6 +7,7 @@ const APPLES: PriceBarInput = {
   packingFenPerKg: 120n,
   freightFenPerKg: 300n,
   commissionBasisPoints: 500n,
+  commissionTaxBasisPoints: 600n,
 }
 
 const parts = (input: PriceBarInput) =>
@@ -16,10 +17,10 @@ describe("priceBar", () => {
   it("splits a pack of apples", () => {
     expect(parts(APPLES)).toEqual({
       household: 1150n,
-      cooperative: 1590n,
+      cooperative: 1579n,
       packing: 300n,
       freight: 750n,
-      commission: 200n,
+      commission: 211n,
     })
   })
 
@@ -27,19 +28,19 @@ describe("priceBar", () => {
     expect(parts({ ...APPLES, priceFen: 2000n })).toEqual({
       household: 1150n,
       cooperative: 0n,
-      packing: 214n,
-      freight: 536n,
-      commission: 100n,
+      packing: 213n,
+      freight: 531n,
+      commission: 106n,
     })
   })
 
   it("gives the household no more than the price leaves after commission", () => {
     expect(parts({ ...APPLES, priceFen: 1000n })).toEqual({
-      household: 950n,
+      household: 947n,
       cooperative: 0n,
       packing: 0n,
       freight: 0n,
-      commission: 50n,
+      commission: 53n,
     })
   })
 

@@ -3,7 +3,7 @@ import { largestRemainder } from "@shangxing/exact"
 /**
  * Who gets what of a pack's price. The parts sum to the price exactly and none is negative.
  *
- * Commission and the households' part come first, because they are owed whatever the seller
+ * Commission with its tax and the households' part come first, because they are owed whatever the seller
  * declares; declared packing and freight are scaled down together when less is left than they
  * claim; what remains is the cooperative's.
  */
@@ -15,18 +15,21 @@ export type PriceBarInput = {
   readonly packingFenPerKg: bigint
   readonly freightFenPerKg: bigint
   readonly commissionBasisPoints: bigint
+  /** On top of the commission, and shown with it: neither is the cooperative's. */
+  readonly commissionTaxBasisPoints: bigint
 }
 
 export type PriceBarKind = "household" | "cooperative" | "packing" | "freight" | "commission"
 
 export type PriceBar = readonly { readonly kind: PriceBarKind; readonly amountFen: bigint }[]
 
+const WHOLE = 10_000n
 /** All exact amounts are whole numbers of this fraction of a fen. */
-const SCALE = 10_000n
-/** fen per kg × grams, in SCALE-ths of a fen: × 10 000 / 1 000. */
-const PER_KG = 10n
+const SCALE = WHOLE * WHOLE
+/** fen per kg × grams, in SCALE-ths of a fen. */
+const PER_KG = SCALE / 1000n
 
-/** @throws RangeError for a negative input or a commission above the whole price. */
+/** @throws RangeError for a negative input or a commission, with its tax, above the whole price. */
 export function priceBar(input: PriceBarInput): PriceBar {
   assertSound(input)
   if (input.priceFen === 0n) return KINDS.map((kind) => ({ kind, amountFen: 0n }))
@@ -40,7 +43,7 @@ const KINDS = ["household", "cooperative", "packing", "freight", "commission"] a
 /** Weights that sum to the price (times a common factor), one per part. */
 function exactWeights(input: PriceBarInput): { id: PriceBarKind; weight: bigint }[] {
   const whole = input.priceFen * SCALE
-  const commission = input.priceFen * input.commissionBasisPoints
+  const commission = input.priceFen * commissionShare(input)
   const household = least(input.purchaseFenPerKg * input.unitGrams * PER_KG, whole - commission)
   const left = whole - commission - household
   const packing = input.packingFenPerKg * input.unitGrams * PER_KG
@@ -61,11 +64,16 @@ function exactWeights(input: PriceBarInput): { id: PriceBarKind; weight: bigint 
   ]
 }
 
+/** Commission and its tax, in SCALE-ths of the price. */
+function commissionShare(input: PriceBarInput): bigint {
+  return input.commissionBasisPoints * (WHOLE + input.commissionTaxBasisPoints)
+}
+
 function assertSound(input: PriceBarInput): void {
   if (Object.values(input).some((value: bigint) => value < 0n)) {
     throw new RangeError("priceBar: a price, weight or rate is negative")
   }
-  if (input.commissionBasisPoints > SCALE) {
+  if (commissionShare(input) > SCALE) {
     throw new RangeError("priceBar: the commission is more than the price")
   }
 }
