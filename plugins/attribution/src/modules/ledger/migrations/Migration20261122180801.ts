@@ -15,7 +15,7 @@ export class Migration20261122180801 extends Migration {
     // A place's entries of some days: a township must not look through its province's.
     this.addSql(`
       create index "IDX_ledger_entry_division"
-        on ledger_entry (division_code text_pattern_ops, effective_on);
+        on ledger_entry (division_code text_pattern_ops, effective_on) where account <> 'sales';
     `)
     this.addDays()
     this.addLots()
