@@ -99,6 +99,7 @@ medusaIntegrationTestRunner({
       const { preview } = await clerk.post(path, { whole: true })
       expect(preview).toEqual({
         amount_fen: 8000 - 3234,
+        lines: [],
         commission_back_fen: 340 - 137,
         commission_tax_back_fen: 20 - 8,
         seller_fen: 8000 - 3234 - (340 - 137) - (20 - 8),
