@@ -11,9 +11,9 @@ export class LotDeskPage {
   /** Product and grade are there already: those of the last delivery that is ready. */
   async make(lot: { code: string; expiresOn: string; deliveries: string }): Promise<void> {
     await this.page.goto("/seller/lots/new")
-    for (const box of await this.page.getByRole("checkbox", { name: lot.deliveries }).all()) {
-      await box.check()
-    }
+    const heading = this.page.getByRole("heading", { name: lot.deliveries })
+    const group = this.page.locator("section").filter({ has: heading })
+    await group.getByRole("button", { name: "全选" }).click()
     await this.field("批号").fill(lot.code)
     await this.field("保质到哪天").fill(lot.expiresOn)
     await this.page.getByRole("button", { name: "封批" }).click()
