@@ -202,6 +202,23 @@ medusaIntegrationTestRunner({
       await expectReconciled()
     })
 
+    it("refunds no fraction of a fen: Medusa would keep it, and the bank and the books can't", async () => {
+      const operator = await signIn(api, "user", "operator@test.local")
+      const { order } = await operator.get(
+        `/admin/orders/${orderId}?fields=payment_collections.payments.id`,
+      )
+      const path = `/admin/payments/${order.payment_collections[0].payments[0].id}/refund`
+      expect(await refusalOf(operator.post(path, { amount: 49 / 3 }))).toMatchObject({
+        status: 400,
+        data: { code: "amount_not_whole" },
+      })
+      expect((await atStripe()).refunded_minor).toBe(0)
+      await operator.post(path, { amount: 16.33 })
+      expect((await atStripe()).refunded_minor).toBe(1633)
+      await bookOrderPayments(container, orderId)
+      await expectReconciled()
+    })
+
     it("keeps the clearing account at what the provider holds, whatever was refunded", async () => {
       await refund(777)
       const operator = await signIn(api, "user", "operator@test.local")

@@ -7,6 +7,7 @@ import {
 import { speakTheirLanguage } from "@shangxing/marketplace/lib/localize"
 
 import { exposeProductSearch, guardStoreSearch } from "../search/store-search"
+import { requireWholeFen } from "./admin/whole-fen"
 import { booksMiddlewares } from "./official/books-middlewares"
 import { officialDeskRoutes } from "./official/desk-middlewares"
 import { registryMiddlewares } from "./official/registry-middlewares"
@@ -28,6 +29,16 @@ const noFields = { isList: false }
 
 export default defineMiddlewares({
   routes: [
+    {
+      matcher: "/admin/payments/:id/refund",
+      methods: ["POST"],
+      middlewares: [speakTheirLanguage, requireWholeFen],
+    },
+    {
+      matcher: "/admin/payments/:id/capture",
+      methods: ["POST"],
+      middlewares: [speakTheirLanguage, requireWholeFen],
+    },
     {
       matcher: "/store/search",
       methods: ["POST"],

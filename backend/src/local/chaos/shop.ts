@@ -75,9 +75,7 @@ export function shopAt(base: string, publishableKey: string, storefront: string)
     })
     const path = `/store/carts/${cart.id}`
     for (const item of wanted) await add(cart.id, item)
-    // Each is another buyer: Medusa's own route refuses one of two who come first with one address.
-    const email = `chaos.${cart.id.toLowerCase()}@demo.local`
-    await call("POST", path, { email, shipping_address: address })
+    await call("POST", path, { email: emailOf(cart.id), shipping_address: address })
     const { parcels } = await call<Parcels>("GET", `${path}/parcels`)
     await call("POST", `${path}/parcels`, {
       parcels: parcels.map(({ seller, options }) => ({
@@ -133,3 +131,6 @@ const address = {
   address_2: "朝阳区",
   address_1: "测试路 1 号",
 }
+
+/** Each is another buyer: Medusa's own route refuses one of two who come first with one address. */
+const emailOf = (cartId: string) => `chaos.${cartId.toLowerCase()}@demo.local`

@@ -143,7 +143,11 @@ async function whileRefunding(scene: Scene, count: number): Promise<Begun> {
   const sales = await sell(scene, count)
   const { operator } = scene.ground
   const goOn = () =>
-    Promise.all(sales.map(({ paymentId, yuan }, i) => operator.refund(paymentId, yuan / (i + 1))))
+    Promise.all(
+      sales.map(({ paymentId, yuan }, i) =>
+        operator.refund(paymentId, Math.round((yuan * 100) / (i + 1)) / 100),
+      ),
+    )
   return { carts: sales.map(({ cartId }) => cartId), goOn }
 }
 
