@@ -3,6 +3,8 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { modules } from "../../src/gather/modules"
+import bookMissedPayments from "../../src/jobs/book-missed-payments"
+import { bookOrderPayments } from "../../src/workflows/book-payment"
 import { sweepCompletions } from "../../src/workflows/completion/sweep-completions"
 import { paidOrder } from "../support/money"
 import { useSandbox } from "../support/sandbox"
@@ -64,14 +66,27 @@ medusaIntegrationTestRunner({
     const leftGoods = async ({ orderId }: Sale) =>
       (await modules.ledger(container).effectOfOrder(orderId)).goods_fen
 
+    const run = (statement: string, values: string[]) =>
+      container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(statement, values)
+
+    /** Medusa's row of a whole refund, before anything was sent to the bank. */
+    const writeDown = async ({ orderId, paymentId }: Sale) => {
+      await run(
+        `insert into refund (id, payment_id, amount, raw_amount) values (?, ?, 80, '{"value":"80","precision":20}')`,
+        [`ref_${orderId}`, paymentId],
+      )
+    }
+
+    async function refundedByConsignment({ orderId }: Sale): Promise<number[]> {
+      const consignments = modules.consignments(container)
+      const ids = (await consignments.listOfOrder(orderId)).map(({ id }) => id)
+      const balances = await consignments.balancesOf(ids)
+      return ids.map((id) => balances[id]!.refunded_fen)
+    }
+
     it("sends a refund that a dead process only wrote down, counts it, and books it", async () => {
       const sale = await sell()
-      await container
-        .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-        .raw(
-          `insert into refund (id, payment_id, amount, raw_amount) values (?, ?, 80, '{"value":"80","precision":20}')`,
-          [`ref_${sale.orderId}`, sale.paymentId],
-        )
+      await writeDown(sale)
       const { refund_ids } = await sweepNow()
       expect(refund_ids).toEqual([`ref_${sale.orderId}`])
       expect(await refundedAtBank(sale)).toBe(paidYuan * 100)
@@ -89,6 +104,25 @@ medusaIntegrationTestRunner({
       expect(await refundedAtBank(sale)).toBe(3000)
       expect(await refundsCounted(sale)).toEqual([-30])
       expect((await sweepNow()).refund_ids).toEqual([])
+    })
+
+    it("gives back what was booked of a refund that Medusa undid after the booking, once", async () => {
+      const sale = await sell()
+      const goods = await leftGoods(sale)
+      await writeDown(sale)
+      await bookOrderPayments(container, sale.orderId)
+      expect(await leftGoods(sale)).toBe(0)
+      await run("delete from refund where payment_id = ?", [sale.paymentId])
+      // The sale is long past: nothing but the refund is new.
+      await run("update payment set updated_at = now() - interval '9 days' where id = ?", [
+        sale.paymentId,
+      ])
+      await bookMissedPayments(container)
+      expect(await leftGoods(sale)).toBe(goods)
+      expect(await refundedByConsignment(sale)).toEqual([0])
+      const posted = await modules.ledger(container).transactionsOfOrder(sale.orderId)
+      await bookMissedPayments(container)
+      expect(await modules.ledger(container).transactionsOfOrder(sale.orderId)).toEqual(posted)
     })
 
     it("leaves a refund alone that was finished by those who began it", async () => {

@@ -7,8 +7,9 @@ Object.assign(process.env, {
   REGISTRY_KEY: Buffer.alloc(32, 7).toString("base64"),
   STRIPE_API_KEY: "sk_test_sandbox",
   STRIPE_WEBHOOK_SECRET: "whsec_sandbox",
-  // One port per spec file: a spec that pays by Stripe starts the sandbox there.
-  STRIPE_API_BASE: `http://127.0.0.1:${20_000 + (process.pid % 20_000)}`,
+  // One port per worker, below those that the system gives to clients (32768 and up), one of which
+  // may be taken: a spec that pays by Stripe starts the sandbox there.
+  STRIPE_API_BASE: `http://127.0.0.1:${20_000 + (process.pid % 12_000)}`,
   ADMIN_DISABLED: "true",
   LOG_LEVEL: "error",
   // A spec that leaves something half done looks at it first; it sweeps by itself.

@@ -24,8 +24,10 @@ export async function openSandbox(backendUrl: string) {
     },
     stdio: ["ignore", "pipe", "inherit"],
   })
-  const { stdout } = child
-  await new Promise((ready) => stdout?.once("data", ready))
+  await new Promise((ready, fail) => {
+    child.stdout?.once("data", ready)
+    child.once("exit", (code) => fail(new Error(`The sandbox ended with ${code} at ${base}.`)))
+  })
   const stop = async () => {
     const ended = new Promise((done) => child.once("exit", done))
     child.kill("SIGTERM")

@@ -7,6 +7,7 @@ import { intentOf } from "../gather/order-money"
 import { bookPayment } from "../workflows/book-payment"
 import { captureOrderPayments } from "../workflows/capture-order-payments"
 import { chargeFeeKey } from "../workflows/funds-fees"
+import { bookGoneRefunds } from "../workflows/refunds/book-gone-refunds"
 import { refundCancelled } from "../workflows/refunds/refund-cancelled"
 
 const lookBackHours = 48
@@ -26,7 +27,8 @@ type StoredPayment = {
 /**
  * The sweeper: finds payments of the last two days that an event has missed (a crash between the
  * sale and its booking loses in-process events), captures what was left authorised and books what
- * the journal does not know, the provider's fee included. What is booked already costs a few
+ * the journal does not know, the provider's fee included, and gives back what was booked of refunds
+ * that Medusa undid. What is booked already costs a few
  * look-ups a page. One payment's trouble does not stop the others; an order whose completion is
  * still running is left to it.
  */
@@ -53,6 +55,7 @@ export default async function bookMissedPayments(container: MedusaContainer): Pr
     await bookMissed(container, payments)
     if (payments.length < pageSize) break
   }
+  await bookGoneRefunds(container, since)
   await refundCancelled(container, since)
 }
 

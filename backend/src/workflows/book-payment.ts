@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { attributeCaptureWorkflow, attributeRefundWorkflow } from "@shangxing/attribution/workflows"
+import { givenBackName, goneRefunds } from "@shangxing/marketplace/domain/given-back"
 import type { AllocatedLine } from "@shangxing/marketplace/modules/consignment/types"
 import { allocateCaptureWorkflow, allocateRefundWorkflow } from "@shangxing/marketplace/workflows"
 
@@ -139,15 +140,11 @@ async function bookFailedRefunds(
   const sources = await service.refundSources(orderId)
   if (sources.length === 0) return
   const known = (await readOrderPayment(container, paymentId))?.orderRefundIds
-  for (const id of sources.filter((one) => known && isGone(one, known))) {
+  if (!known) return
+  for (const id of goneRefunds(sources, known)) {
     const givenBack = await service.giveBack(orderId, id)
     if (givenBack) await bookGivenBack(container, orderId, money, id, givenBack)
   }
-}
-
-/** Medusa's refund ids; what disputes took back has names of its own. */
-function isGone(sourceId: string, refundIds: string[]): boolean {
-  return sourceId.startsWith("ref_") && !refundIds.includes(sourceId)
 }
 
 type GivenBack = NonNullable<
@@ -172,7 +169,7 @@ async function bookGivenBack(
   }))
   const lines = await linesToAttribute(container, orderId, totals)
   await attributeCaptureWorkflow(container).run({
-    input: { capture_id: `${refundId}:failed`, order_id: orderId, captured_at: cause.at, lines },
+    input: { capture_id: givenBackName(refundId), order_id: orderId, captured_at: cause.at, lines },
   })
 }
 

@@ -1,4 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { isWholeFen } from "@shangxing/marketplace/domain/whole-fen"
 import { refuse } from "@shangxing/marketplace/lib/localize"
 
 /**
@@ -18,9 +19,4 @@ export function requireWholeFen(
     })
   }
   next()
-}
-
-/** As near to whole fen as a binary number can be. */
-function isWholeFen(yuan: number): boolean {
-  return Math.abs(yuan * 100 - Math.round(yuan * 100)) < 1e-6
 }

@@ -7,6 +7,7 @@ import {
   type Named,
 } from "../../domain/allocate-charges"
 import { openFen } from "../../domain/allocate-open"
+import { givenBackName } from "../../domain/given-back"
 import {
   goodsIn,
   linesOf,
@@ -20,9 +21,6 @@ import {
 } from "./charges"
 import type { AllocationRow, ConsignmentRow } from "./rows"
 import type { AllocatedLine, AllocationRequest, AllocationResult, ShareOutcome } from "./types"
-
-/** Ends the source of what undoes another source's shares. */
-const GIVEN_BACK = ":failed"
 
 export type NewAllocation = Pick<
   AllocationRow,
@@ -142,7 +140,7 @@ export function oppositeShares(
       order_id: consignment.order_id,
       consignment_id: consignment.id,
       kind: "refund" as const,
-      source_id: `${sourceId}${GIVEN_BACK}`,
+      source_id: givenBackName(sourceId),
       amount_fen: outcome.total_fen - taken.totalFen,
       cumulative_fen: before - amountFen,
       outcome: {
@@ -163,7 +161,7 @@ function outcomeBack(
   const taken = takenOf(consignment, rows)
   // As it was taken: in proportion, and so it is booked.
   if (row && !taken.goods) {
-    const back = { ...row, source_id: `${row.source_id}${GIVEN_BACK}`, amount_fen: -row.amount_fen }
+    const back = { ...row, source_id: givenBackName(row.source_id), amount_fen: -row.amount_fen }
     const after = takenOf(consignment, [...rows, back])
     return { total_fen: after.totalFen, lines: linesOf(consignment, after.charges, beside) }
   }
@@ -171,16 +169,6 @@ function outcomeBack(
   const parts = giveBackCharges(row?.amount_fen ?? 0, taken.charges, took)
   const negative = new Map([...parts].map(([id, fen]) => [id, -fen]))
   return outcomeWith(consignment, taken, negative, beside)
-}
-
-/** Whether these shares undo others. */
-export function isGivenBack({ source_id }: Pick<AllocationRow, "source_id">): boolean {
-  return source_id.endsWith(GIVEN_BACK)
-}
-
-/** The source that these shares undo. */
-export function undoneSource(sourceId: string): string {
-  return sourceId.slice(0, -GIVEN_BACK.length)
 }
 
 /** By how much the goods of each line moved, added to one of its other totals. */

@@ -2,7 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 
 import type { GoodsTaken } from "../../domain/payout-share"
-import { isGivenBack, linesNow, newShares, ofKind } from "./allocation"
+import { linesNow, newShares, ofKind } from "./allocation"
 import { takenOf } from "./charges"
 import { Consignment } from "./models/consignment"
 import { ConsignmentLine } from "./models/consignment-line"
@@ -146,12 +146,27 @@ export class ConsignmentReads extends MedusaService({
     return await this.listPaymentAllocations(filter, {}, context)
   }
 
-  /** Every refund that an order's money was taken for, those that were given back included. */
+  /** Names of all that took money of an order as a refund, and of what was given back of it. */
   @InjectManager()
   async refundSources(orderId: string, @MedusaContext() context: Context = {}): Promise<string[]> {
     const filter = { order_id: orderId, kind: "refund" as const }
     const rows = await this.listPaymentAllocations(filter, {}, context)
-    return [...new Set(rows.filter((row) => !isGivenBack(row)).map(({ source_id }) => source_id))]
+    return [...new Set(rows.map(({ source_id }) => source_id))]
+  }
+
+  /** The same for every order whose refunds were allocated since then, by order. */
+  @InjectManager()
+  async refundSourcesSince(
+    since: Date,
+    @MedusaContext() context: Context = {},
+  ): Promise<Map<string, string[]>> {
+    const filter = { kind: "refund" as const, created_at: { $gte: since } }
+    const rows = await this.listPaymentAllocations(filter, {}, context)
+    const sources = new Map<string, Set<string>>()
+    for (const { order_id, source_id } of rows) {
+      sources.set(order_id, (sources.get(order_id) ?? new Set()).add(source_id))
+    }
+    return new Map([...sources].map(([orderId, ids]) => [orderId, [...ids]]))
   }
 
   /** An order's consignments with their lines, oldest first. */

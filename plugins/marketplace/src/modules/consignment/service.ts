@@ -7,15 +7,14 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
+import { givenBackName } from "../../domain/given-back"
 import {
   consignmentsMissing,
-  isGivenBack,
   type NewAllocation,
   newShares,
   ofKind,
   oppositeShares,
   replay,
-  undoneSource,
 } from "./allocation"
 import { shareOf } from "./charges"
 import type { PaymentAllocation } from "./models/payment-allocation"
@@ -187,7 +186,7 @@ class ConsignmentModuleService extends ConsignmentReads {
     await lockOrder(orderId, context)
     const consignments = await this.listOfOrder(orderId, context)
     const rows = ofKind(await this.movementsOf(orderId, context), "refund")
-    const known = rows.filter((row) => isGivenBack(row) && undoneSource(row.source_id) === refundId)
+    const known = rows.filter(({ source_id }) => source_id === givenBackName(refundId))
     if (known.length > 0) return replay(consignments, rows, known)
     if (!rows.some(({ source_id }) => source_id === refundId)) return null
     const opposite = oppositeShares(refundId, consignments, rows)
