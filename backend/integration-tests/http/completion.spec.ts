@@ -4,6 +4,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { modules } from "../../src/gather/modules"
 import { sweepCompletions } from "../../src/workflows/completion/sweep-completions"
+import { cancelConsignment } from "../../src/workflows/refunds/cancel-consignment"
 import { buyer, refusalOf } from "../support/buyer"
 import { completions, SWEEP_NOW } from "../support/completions"
 import { crashed, stockOf } from "../support/half-order"
@@ -136,6 +137,23 @@ medusaIntegrationTestRunner({
         await shop().pay(cartId)
         expect(await shop().complete(cartId)).toMatchObject({ type: "order" })
         await expectWhole(cartId)
+      })
+    })
+
+    it("keeps an order that its seller cancelled before anybody looked at its completion", async () => {
+      const cartId = await readyCart()
+      const { order } = await shop().complete(cartId)
+      await expectWhole(cartId)
+      const [mine] = await modules.consignments(container).listOfOrder(order.id)
+      const reason = "没有货了"
+      await cancelConsignment(container, { consignment_id: mine!.id, reason, created_by: "test" })
+      await modules.checkout(container).progress(await claimOf(cartId), { lease_seconds: -1 })
+      await sweepCompletions(container, SWEEP_NOW)
+      expect(await ordersOf(cartId)).toEqual([order.id])
+      expect(await allOrderIds()).toContain(order.id)
+      expect(await claimOf(cartId)).toMatchObject({ state: "booked", order_id: order.id })
+      expect(await modules.ledger(container).effectOfOrder(order.id)).toMatchObject({
+        goods_fen: 0,
       })
     })
 

@@ -92,21 +92,43 @@ medusaIntegrationTestRunner({
         expect(await expectWhole(cartId)).toBe(orderId)
       })
 
-      it("between a capture's row and the provider's answer: it is captured once", async () => {
-        const cartId = await readyCart()
-        await crashed(container).unplacedOrder(cartId)
-        const [payment] = (await paymentsOf(cartId)) as unknown as { id: string }[]
-        await container
-          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-          .raw(
+      describe("within a capture", () => {
+        const paymentOf = async (cartId: string) =>
+          (await paymentsOf(cartId))[0] as unknown as { id: string; captures: object[] }
+        const run = (statement: string, values: string[]) =>
+          container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(statement, values)
+
+        it("between its row and the provider's answer: it is captured once, and not at once", async () => {
+          const cartId = await readyCart()
+          await crashed(container).unplacedOrder(cartId)
+          const { id } = await paymentOf(cartId)
+          await run(
             `insert into capture (id, payment_id, amount, raw_amount) values (?, ?, 80, '{"value":"80","precision":20}')`,
-            [`capt_${cartId}`, payment!.id],
+            [`capt_${cartId}`, id],
           )
-        const { claim } = await swept(cartId)
-        expect(claim.state).toBe("booked")
-        await expectWhole(cartId)
-        const [{ captures }] = (await paymentsOf(cartId)) as unknown as [{ captures: object[] }]
-        expect(captures).toHaveLength(1)
+          const { completions: early } = await sweepCompletions(container, SWEEP_NOW)
+          expect(early).toMatchObject([
+            { cart_id: cartId, actions: ["place_order (order_not_placed)"], state: "ordered" },
+          ])
+
+          await run("update capture set created_at = now() - interval '1 hour' where id = ?", [
+            `capt_${cartId}`,
+          ])
+          await modules.checkout(container).progress(await claimOf(cartId), { lease_seconds: -1 })
+          expect((await swept(cartId)).claim.state).toBe("booked")
+          await expectWhole(cartId)
+          expect((await paymentOf(cartId)).captures).toHaveLength(1)
+        })
+
+        it("that another one took the row of: it is captured anew, and booked once", async () => {
+          const cartId = await readyCart()
+          await crashed(container).unplacedOrder(cartId)
+          const { id } = await paymentOf(cartId)
+          await run("update payment set captured_at = now() where id = ?", [id])
+          expect((await swept(cartId)).claim.state).toBe("booked")
+          await expectWhole(cartId)
+          expect((await paymentOf(cartId)).captures).toHaveLength(1)
+        })
       })
 
       it("is taken over by the buyer's next call", async () => {

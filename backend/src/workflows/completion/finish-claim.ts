@@ -92,7 +92,9 @@ async function take(
   course: Course,
 ): Promise<End | undefined> {
   const open = { state: claim.state, orderId: linkedOrderId(gathered) }
-  if (decision.do === "wait") return open
+  if (decision.do === "wait") {
+    return decision.reason === "capture_running" ? { ...open, state: "ordered" } : open
+  }
   if (decision.do === "done") {
     course.actions.push(`${decision.state} (${decision.reason})`)
     return { ...open, state: decision.state }

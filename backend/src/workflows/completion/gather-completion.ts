@@ -10,6 +10,7 @@ import type { ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
 
 import { ordersMarked } from "../../gather/left-behind"
 import { modules } from "../../gather/modules"
+import { leaseSeconds } from "./hold"
 
 /** The mark that a cart passes on to its order, so that an order no cart names is found as well. */
 export const CLAIM_MARK = "checkout_claim"
@@ -45,12 +46,15 @@ export async function gatherCompletion(
   ])
   const orders = await Promise.all(stored.map((order) => describe(container, order)))
   const linked = orders.find(({ isLinked }) => isLinked)
+  const uncounted =
+    payment && linked ? await missingTransactions(container, linked.orderId, payment.captures) : []
   return {
     facts: {
       hasCart,
       orders,
       payment: payment && { status: statusOf(payment), amountFen: toFen(payment.raw_amount) },
-      isBooked: payment && linked ? await isBooked(container, linked.orderId, payment) : false,
+      isCapturing: payment ? isCapturing(payment, uncounted) : false,
+      isBooked: payment && uncounted.length === 0 ? await isPosted(container, payment) : false,
     },
     payment,
     collectionId,
@@ -109,9 +113,11 @@ function byWeight(a: StoredPayment, b: StoredPayment): number {
   return WEIGHT[statusOf(a)] - WEIGHT[statusOf(b)]
 }
 
-function statusOf({ captured_at, canceled_at, raw_amount, refunds }: StoredPayment): PaymentStatus {
+function statusOf(payment: StoredPayment): PaymentStatus {
+  const { captured_at, canceled_at, captures, raw_amount, refunds } = payment
   if (canceled_at) return "canceled"
-  if (!captured_at) return "authorized"
+  // Of two captures at a time the one may take the other's row away: the money came, and is not known.
+  if (!captured_at || captures.length === 0) return "authorized"
   return refunds.length > 0 && refundedFen(refunds) >= toFen(raw_amount) ? "refunded" : "captured"
 }
 
@@ -171,16 +177,23 @@ async function isPlacedWhole(container: MedusaContainer, orderId: string): Promi
   return lineIds.every((id) => served.has(id))
 }
 
-async function isBooked(
-  container: MedusaContainer,
-  orderId: string,
-  { captures }: StoredPayment,
-): Promise<boolean> {
+/** Whoever captures has by then the provider's answer, and counted it on the order. */
+const captureSeconds = 2 * leaseSeconds
+
+function isCapturing(
+  { captured_at, captures }: StoredPayment,
+  uncounted: StoredMovement[],
+): boolean {
+  const since = Date.now() - captureSeconds * 1000
+  const unfinished = captured_at ? uncounted : captures
+  return unfinished.some(({ created_at }) => new Date(created_at).getTime() > since)
+}
+
+async function isPosted(container: MedusaContainer, { captures }: StoredPayment): Promise<boolean> {
   const ids = captures.map(({ id }) => id)
   if (ids.length === 0) return false
   const posted = await modules.ledger(container).postedSourceIds("capture", ids)
-  if (posted.length < ids.length) return false
-  return (await missingTransactions(container, orderId, captures)).length === 0
+  return posted.length === ids.length
 }
 
 /** Captures that the order does not count as paid, because the process died in between. */

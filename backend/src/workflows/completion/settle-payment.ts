@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer, UpdatePaymentDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { toFen, toYuan } from "@shangxing/marketplace/lib/medusa-money"
 
@@ -11,15 +11,21 @@ import { missingTransactions, refundedFen, type StoredPayment } from "./gather-c
 /**
  * Captures an order's payment after a crash. Medusa writes the capture's row before it asks the
  * provider; a process that died in between leaves a row that would forbid to capture ever after
- * (medusajs/medusa #16292). Only for claims whose lease has run out: nobody else captures then.
+ * (medusajs/medusa #16292). Where two captures met, the payment may be captured and have no row: then
+ * it is captured anew, and the provider answers what it did. Only when nobody captures any more.
  */
 export async function captureAfterCrash(
   container: MedusaContainer,
   orderId: string,
-  { captured_at, captures }: StoredPayment,
+  { id, captured_at, captures }: StoredPayment,
 ): Promise<void> {
+  const payments = container.resolve(Modules.PAYMENT)
   if (!captured_at && captures.length > 0) {
-    await container.resolve(Modules.PAYMENT).deleteCaptures(captures.map(({ id }) => id))
+    await payments.deleteCaptures(captures.map((capture) => capture.id))
+  }
+  if (captured_at && captures.length === 0) {
+    // Its type names no field but the id; the service takes a payment's own.
+    await payments.updatePayment({ id, captured_at: null } as UpdatePaymentDTO)
   }
   await captureOrderPayments(container, orderId)
 }

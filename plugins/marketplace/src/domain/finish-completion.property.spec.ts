@@ -40,6 +40,7 @@ const left: fc.Arbitrary<CompletionFacts> = fc.record({
       amountFen: fc.constantFrom(AMOUNT, AMOUNT, AMOUNT - 1),
     }),
   ),
+  isCapturing: fc.constant(false),
   isBooked: fc.constant(false),
 })
 
@@ -121,6 +122,22 @@ describe("nextStep, followed to its end", () => {
         if (decision.do !== "undo" || decision.step !== "delete_order") return
         const order = facts.orders.find(({ orderId }) => orderId === decision.orderId)
         expect(order?.isLinked && isHeld(facts)).toBeFalsy()
+      }),
+    )
+  })
+
+  it("never deletes an order that was placed, whatever people have taken out of it since", () => {
+    const placed = fc.constantFrom("ordered" as const, "captured" as const, "booked" as const)
+    fc.assert(
+      fc.property(left, placed, fc.boolean(), (facts, state, isBooked) => {
+        const { decision, world } = follow(
+          { ...facts, claim: { ...facts.claim, state }, isBooked },
+          false,
+        )
+        const order = facts.orders.find(({ isLinked }) => isLinked)
+        if (!order) return
+        expect(world.orders).toContainEqual(order)
+        expect(decision.state).not.toBe("undone")
       }),
     )
   })

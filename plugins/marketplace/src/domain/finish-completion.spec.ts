@@ -12,6 +12,7 @@ const NOTHING: CompletionFacts = {
   hasCart: true,
   orders: [],
   payment: null,
+  isCapturing: false,
   isBooked: false,
 }
 const ORDER = { orderId: "order_1", isLinked: true, isPlaced: true, isCanceled: false }
@@ -107,6 +108,15 @@ describe("nextStep", () => {
       expect(decide({ claim, orders: [HALF], payment: AUTHORIZED })).toMatchObject({
         do: "undo",
         step: "release_payment",
+      })
+    }
+  })
+
+  it("leaves a capture that began a moment ago to those who began it", () => {
+    for (const payment of [AUTHORIZED, CAPTURED]) {
+      expect(decide({ orders: [ORDER], payment, isCapturing: true })).toEqual({
+        do: "wait",
+        reason: "capture_running",
       })
     }
   })

@@ -1,8 +1,8 @@
 /**
  * What is still to do for a checkout whose process may have died at any moment.
  *
- * The rule looks at what the database holds, never at how far somebody says to have come: each
- * step can be repeated, and following the answers ends with one whole, paid and booked order, or
+ * The rule looks at what the database holds, not at how far somebody says to have come, save that an order
+ * once placed stays one: each step can be repeated, and following the answers ends with one whole, paid and booked order, or
  * with no order and no money kept (rule: docs/domain.md §6, §8).
  */
 
@@ -34,13 +34,15 @@ export type CompletionFacts = {
   hasCart: boolean
   orders: readonly CompletionOrder[]
   payment: { status: PaymentStatus; amountFen: number } | null
+  /** A capture was begun a moment ago, and whoever began it may not have written down all of it. */
+  isCapturing: boolean
   isBooked: boolean
 }
 
 export type FinishStep = "complete_cart" | "place_order" | "capture_payment" | "book_payment"
 
 export type Decision =
-  | { do: "wait"; reason: "lease_running" }
+  | { do: "wait"; reason: "lease_running" | "capture_running" }
   | { do: "finish"; step: FinishStep; reason: string }
   | { do: "undo"; step: "delete_order"; orderId: string; reason: string }
   | { do: "undo"; step: "release_payment"; reason: string }
@@ -59,7 +61,16 @@ export function nextStep(facts: CompletionFacts): Decision {
   const order = facts.orders.find(({ isLinked }) => isLinked)
   if (!order) return withoutOrder(facts)
   if (order.isCanceled) return { do: "done", state: "undone", reason: "order_canceled" }
-  return order.isPlaced ? withPlacedOrder(facts) : withHalfOrder(facts, order)
+  const isPlaced = order.isPlaced || wasPlaced(facts.claim)
+  return isPlaced ? withPlacedOrder(facts) : withHalfOrder(facts, order)
+}
+
+/**
+ * Who says "ordered" has placed the order whole. What is missing of it since then was taken out by people:
+ * a seller may cancel all of it, and its money be refunded, before anybody looks here.
+ */
+function wasPlaced({ state }: CompletionFacts["claim"]): boolean {
+  return state === "ordered" || state === "captured" || state === "booked"
 }
 
 function withoutOrder({ claim, hasCart, payment }: CompletionFacts): Decision {
@@ -89,12 +100,14 @@ function withHalfOrder({ claim, payment }: CompletionFacts, order: CompletionOrd
 }
 
 /** An order that sellers can see is never taken away again: people look at what does not fit. */
-function withPlacedOrder({ claim, payment, isBooked }: CompletionFacts): Decision {
+function withPlacedOrder({ claim, payment, isCapturing, isBooked }: CompletionFacts): Decision {
   if (claim.amountFen === 0 && payment === null) {
     return { do: "done", state: "booked", reason: "nothing_to_pay" }
   }
   const unpaid = unpaidBecause(claim, payment)
   if (unpaid) return { do: "done", state: "failed", reason: unpaid }
+  // Events capture under no lease: a second capture beside a living one would count the money twice.
+  if (isCapturing) return { do: "wait", reason: "capture_running" }
   const isCaptured = payment?.status !== "authorized"
   if (isCaptured && isBooked) return { do: "done", state: "booked", reason: "order_whole" }
   if (claim.recoveries > MAX_RECOVERIES) {
