@@ -58,7 +58,7 @@ medusaIntegrationTestRunner({
     }
     const refund = (id: string, amount_fen: number) =>
       clerk.post(`/seller/consignments/${id}/refund`, { amount_fen, reason: "坏果" })
-    const frozen = async (id: string) => (await clerk.get(`/seller/consignments/${id}`)).consignment
+    const parcel = async (id: string) => (await clerk.get(`/seller/consignments/${id}`)).consignment
     const statement = async () => {
       const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
       return await clerk.get(`/seller/statements?month=${month}`)
@@ -76,7 +76,7 @@ medusaIntegrationTestRunner({
 
     it("is taken of a sale on top of the commission, and kept on an account of its own", async () => {
       const { id } = await sale()
-      expect(await frozen(id)).toMatchObject({
+      expect(await parcel(id)).toMatchObject({
         commission_basis_points: 500,
         commission_fen: commissionFen,
         commission_tax_basis_points: 600,
@@ -93,6 +93,8 @@ medusaIntegrationTestRunner({
       // 1234 of 8000 fen: 52.445 of the commission, 3.085 of the tax.
       await refund(id, 1234)
       expect(await kept()).toEqual([340 - 52, 20 - 3, sellerFen - (1234 - 52 - 3)])
+      const told = { commission_returned_fen: 52 + 3, owed_fen: sellerFen - (1234 - 52 - 3) }
+      expect(await parcel(id)).toMatchObject(told)
       // 3234 of 8000 fen in all: 137.445 and 8.085.
       await refund(id, 2000)
       expect(await kept()).toEqual([340 - 137, 20 - 8, sellerFen - (3234 - 137 - 8)])
@@ -139,11 +141,11 @@ medusaIntegrationTestRunner({
       const later = await sale().finally(() => {
         env.COMMISSION_TAX_BASIS_POINTS = 600
       })
-      expect(await frozen(old.id)).toMatchObject({
+      expect(await parcel(old.id)).toMatchObject({
         commission_tax_basis_points: 600,
         commission_tax_fen: taxFen,
       })
-      expect(await frozen(later.id)).toMatchObject({
+      expect(await parcel(later.id)).toMatchObject({
         commission_tax_basis_points: 300,
         commission_tax_fen: 10,
       })

@@ -79,6 +79,8 @@ medusaIntegrationTestRunner({
             commission_fen: 680,
             commission_tax_basis_points: 600,
             commission_tax_fen: 41,
+            commission_returned_fen: 0,
+            owed_fen: 2 * 6800 + 1200 - 680 - 41,
             recipient: { name: "周敏", phone: "13800138000" },
             lines: [{ variant_id: scene.apples.variantId, quantity: 2, goods_fen: 2 * 6800 }],
           },

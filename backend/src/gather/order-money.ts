@@ -2,7 +2,7 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { SaleTerms } from "@shangxing/marketplace/domain/payout-share"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
-import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
+import { saleTermsOf } from "@shangxing/marketplace/lib/sale-terms"
 import type { NamedCharge } from "@shangxing/marketplace/modules/consignment/types"
 
 import { STRIPE_PROVIDER } from "../workflows/payment/open-payment"
@@ -140,22 +140,8 @@ export async function readOrderMoney(
         orderId,
         sellerId: row.seller_id,
         countyCode: countyOf.get(row.seller_id)!,
-        terms: termsOf(row),
+        terms: saleTermsOf(row),
       },
     ]),
   )
-}
-
-export function termsOf(
-  row: Pick<
-    ConsignmentRow,
-    "total_fen" | "commission_fen" | "commission_tax_fen" | "goods_fen" | "net_goods_fen"
-  >,
-): SaleTerms {
-  return {
-    totalFen: row.total_fen,
-    commissionFen: row.commission_fen,
-    commissionTaxFen: row.commission_tax_fen,
-    subsidyFen: Math.max(0, row.net_goods_fen - row.goods_fen),
-  }
 }

@@ -7,6 +7,7 @@ import {
   refundOfLines,
 } from "@shangxing/marketplace/domain/refund-of-lines"
 import { type Localized, refuse } from "@shangxing/marketplace/lib/localize"
+import { saleTermsOf } from "@shangxing/marketplace/lib/sale-terms"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type {
   RefundedLine,
@@ -17,7 +18,6 @@ import type {
 import { assertRefundable } from "../workflows/refunds/assert-refundable"
 import { ownConsignment } from "../workflows/refunds/refund-consignment"
 import { modules } from "./modules"
-import { termsOf } from "./order-money"
 
 const MESSAGE: Record<ClaimRefusal, Localized> = {
   claim_empty: {
@@ -71,7 +71,7 @@ export async function previewRefund(
     id,
   )
   const sold = { capturedFen: captured_fen, refundedFen: refunded_fen }
-  const effect = refundEffect(termsOf(consignment), sold, amountFen, foreseen.goods)
+  const effect = refundEffect(saleTermsOf(consignment), sold, amountFen, foreseen.goods)
   return {
     amount_fen: effect.amountFen,
     lines,

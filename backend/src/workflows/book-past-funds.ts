@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { saleTermsOf } from "@shangxing/marketplace/lib/sale-terms"
 import type { ShareOutcome } from "@shangxing/marketplace/modules/consignment/types"
 
 import { modules } from "../gather/modules"
-import { type MoneyOf, termsOf } from "../gather/order-money"
+import type { MoneyOf } from "../gather/order-money"
 import { readRows } from "../gather/read-rows"
 import { postCapture, postRefund } from "./funds-sales"
 
@@ -58,7 +59,7 @@ async function moneyByConsignment(container: MedusaContainer): Promise<Map<strin
         orderId: row.order_id,
         sellerId: row.seller_id,
         countyCode: countyOf.get(row.seller_id)!,
-        terms: termsOf(row),
+        terms: saleTermsOf(row),
       },
     ]),
   )

@@ -2,13 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { claimWindowEnd } from "@shangxing/marketplace/domain/delivery"
 import { holdReason, type HoldReason } from "@shangxing/marketplace/domain/payout-plan"
 import { type GoodsMoved, owedOfSale } from "@shangxing/marketplace/domain/seller-due"
+import { saleTermsOf } from "@shangxing/marketplace/lib/sale-terms"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type { ConsignmentBalance } from "@shangxing/marketplace/modules/consignment/types"
 import type { DueConsignment } from "@shangxing/marketplace/modules/payout/types"
 
 import { deliveryDays } from "../../gather/delivery-days"
 import { modules } from "../../gather/modules"
-import { intentOf, termsOf } from "../../gather/order-money"
+import { intentOf } from "../../gather/order-money"
 import { readRows } from "../../gather/read-rows"
 
 /** A consignment's money as its seller stands to it at the moment. */
@@ -94,7 +95,7 @@ function dueOf(
     display_id: row.display_id,
     payment_intent_id,
     captured_fen,
-    owed_fen: owedOfSale(termsOf(row), captured_fen, refunded_fen, goods),
+    owed_fen: owedOfSale(saleTermsOf(row), captured_fen, refunded_fen, goods),
     is_held: hold !== null,
     hold,
     payable_at: claimWindowEnd(facts, deliveryDays)?.toISOString() ?? null,

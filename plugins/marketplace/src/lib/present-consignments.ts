@@ -1,11 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { shareOfSale } from "../domain/payout-share"
+import { type GoodsMoved, owedOfSale } from "../domain/seller-due"
 import { CONSIGNMENT_MODULE } from "../modules/consignment"
 import type ConsignmentModuleService from "../modules/consignment/service"
 import type { ConsignmentRow } from "../modules/consignment/service"
 import type { ConsignmentBalance } from "../modules/consignment/types"
 import type { SellerConsignment } from "../types/http"
+import { saleTermsOf } from "./sale-terms"
 
 /**
  * Consignments as their seller sees them: with what was paid and paid back, and where to send
@@ -18,8 +21,9 @@ export async function presentConsignments(
   if (!rows.length) return []
   const service = container.resolve<ConsignmentModuleService>(CONSIGNMENT_MODULE)
   const ids = rows.map(({ id }) => id)
-  const [balances, refunded, recipients] = await Promise.all([
+  const [balances, goods, refunded, recipients] = await Promise.all([
     service.balancesOf(ids),
+    service.goodsOf(ids),
     service.refundedByCharge(ids),
     recipientsOf(
       container,
@@ -27,7 +31,11 @@ export async function presentConsignments(
     ),
   ])
   return rows.map((row) =>
-    present(row, balances[row.id] ?? NOTHING, refunded, recipients.get(row.order_id) ?? null),
+    present(
+      row,
+      { balance: balances[row.id] ?? NOTHING, goods: goods[row.id], refunded },
+      recipients.get(row.order_id) ?? null,
+    ),
   )
 }
 
@@ -35,12 +43,21 @@ const NOTHING: ConsignmentBalance = { captured_fen: 0, refunded_fen: 0 }
 
 type Recipient = NonNullable<SellerConsignment["recipient"]>
 
+type Money = {
+  balance: ConsignmentBalance
+  goods: GoodsMoved | undefined
+  /** By line. */
+  refunded: ReadonlyMap<string, number>
+}
+
 function present(
   row: ConsignmentRow,
-  balance: ConsignmentBalance,
-  refunded: ReadonlyMap<string, number>,
+  { balance, goods, refunded }: Money,
   recipient: Recipient | null,
 ): SellerConsignment {
+  const terms = saleTermsOf(row)
+  const { captured_fen, refunded_fen } = balance
+  const back = shareOfSale(terms, refunded_fen, goods?.refunded)
   return {
     id: row.id,
     order_id: row.order_id,
@@ -61,6 +78,8 @@ function present(
     commission_fen: row.commission_fen,
     commission_tax_basis_points: row.commission_tax_basis_points,
     commission_tax_fen: row.commission_tax_fen,
+    commission_returned_fen: back.commissionFen + back.commissionTaxFen,
+    owed_fen: owedOfSale(terms, captured_fen, refunded_fen, goods),
     recipient,
     lines: row.lines.map((line) => ({
       line_item_id: line.line_item_id,

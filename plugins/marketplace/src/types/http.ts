@@ -91,6 +91,10 @@ export type SellerConsignment = {
   /** Of the commission, on top of it, frozen with it; the seller bears it. */
   commission_tax_basis_points: number
   commission_tax_fen: number
+  /** Of the commission and its tax, what came back to the seller with the refunds so far. */
+  commission_returned_fen: number
+  /** The seller's part of what was paid and not refunded: commission and tax are off it. */
+  owed_fen: number
   recipient: { name: string; phone: string; address: string } | null
   lines: ConsignmentLine[]
 }

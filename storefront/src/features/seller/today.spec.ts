@@ -48,6 +48,8 @@ function consignment(over: Partial<SellerConsignment>): SellerConsignment {
     commission_fen: 340,
     commission_tax_basis_points: 600,
     commission_tax_fen: 20,
+    commission_returned_fen: 0,
+    owed_fen: 7240,
     recipient: null,
     lines: [
       {
@@ -179,18 +181,18 @@ it("calls a lot low with a tenth or a week left", () => {
   expect(isLow(lot({ expires_on: "2026-11-28" }), today)).toBe(true)
 })
 
-it("sums a month with the commission and its tax, without those of what nobody paid", () => {
+it("sums a month with commission and tax, without those of what nobody paid or refunds gave back", () => {
   expect(
     monthFigures([
       consignment({}),
       consignment({ captured_fen: 0 }),
-      consignment({ status: "cancelled", refunded_fen: 7600 }),
+      consignment({ status: "cancelled", refunded_fen: 7600, commission_returned_fen: 360 }),
     ]),
   ).toEqual({
     consignments: 2,
     unpaid: 1,
     capturedFen: 15_200,
     refundedFen: 7600,
-    commissionFen: 720,
+    commissionFen: 360,
   })
 })

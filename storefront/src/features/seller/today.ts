@@ -79,7 +79,7 @@ export function gramsOfLines({ lines }: Pick<SellerConsignment, "lines">): numbe
   return lines.reduce((sum, { quantity, unit_weight_g }) => sum + quantity * unit_weight_g, 0)
 }
 
-/** Sums a month's consignments; commission counts where a buyer has paid. */
+/** Sums a month's consignments; commission counts where a buyer has paid, less what refunds gave back. */
 export function monthFigures(consignments: readonly SellerConsignment[]): MonthFigures {
   const live = consignments.filter(({ status }) => status !== "cancelled")
   const paid = consignments.filter(({ captured_fen }) => captured_fen > 0)
@@ -91,7 +91,8 @@ export function monthFigures(consignments: readonly SellerConsignment[]): MonthF
     capturedFen: sum(({ captured_fen }) => captured_fen),
     refundedFen: sum(({ refunded_fen }) => refunded_fen),
     commissionFen: sum(
-      ({ commission_fen, commission_tax_fen }) => commission_fen + commission_tax_fen,
+      ({ commission_fen, commission_tax_fen, commission_returned_fen }) =>
+        commission_fen + commission_tax_fen - commission_returned_fen,
     ),
   }
 }
