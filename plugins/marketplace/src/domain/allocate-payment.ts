@@ -7,6 +7,7 @@
 import { largestRemainder } from "@shangxing/exact"
 
 import type { OpenAccount } from "./allocate-open"
+import { proportion } from "./proportion"
 
 /** Something the buyer owes: a line's goods, a parcel's freight, a tax. `dueFen` ≥ 0. */
 export type Charge = { readonly id: string; readonly dueFen: number }
@@ -73,16 +74,6 @@ export function goodsTotals(
         : proportion(netFen, takenFen, total),
     ]),
   )
-}
-
-/** `whole × part ÷ of`, through the one rounding; nothing of nothing is nothing. */
-function proportion(whole: number, part: number, of: number): number {
-  if (of === 0) return 0
-  const parts = largestRemainder(BigInt(whole), [
-    { id: "open", weight: BigInt(of - part) },
-    { id: "paid", weight: BigInt(part) },
-  ])
-  return Number(parts.get("paid"))
 }
 
 function totalDue(charges: readonly Charge[]): number {
