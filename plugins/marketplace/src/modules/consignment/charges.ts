@@ -110,12 +110,44 @@ export function shareOf(
   })
 }
 
-/** The column is JSON that the allocation wrote, before or since each of its totals was kept. */
+/** What a row's column holds, before or since each of its totals was kept. */
 export function outcomeOf({ outcome }: Pick<AllocationRow, "outcome">): ShareOutcome | null {
-  const stored = outcome as ShareOutcome | null
-  return (
-    stored && { ...stored, lines: stored.lines.map((line) => ({ ...NOTHING_BESIDE, ...line })) }
-  )
+  // The column is JSON that `storedOutcome` wrote.
+  const stored = outcome as StoredOutcome | null
+  if (!stored) return null
+  const { goods, lines, ...rest } = stored
+  return {
+    ...rest,
+    lines: lines.map((line) => ({ ...NOTHING_BESIDE, ...line })),
+    ...(goods && {
+      goods: { before: goods.before && readGoods(goods.before), after: readGoods(goods.after) },
+    }),
+  }
+}
+
+/** An outcome as its column holds it. */
+export function storedOutcome({ goods, ...rest }: ShareOutcome): StoredOutcome {
+  return {
+    ...rest,
+    ...(goods && {
+      goods: { before: goods.before && writeGoods(goods.before), after: writeGoods(goods.after) },
+    }),
+  }
+}
+
+type StoredGoods = { net_fen: number; paid_fen: number; all_net_fen: number }
+type StoredOutcome = Omit<ShareOutcome, "goods"> & {
+  goods?: { before: StoredGoods | GoodsTaken | null; after: StoredGoods | GoodsTaken }
+}
+
+function writeGoods({ netFen, paidFen, allNetFen }: GoodsTaken): StoredGoods {
+  return { net_fen: netFen, paid_fen: paidFen, all_net_fen: allNetFen }
+}
+
+/** The first rows with goods hold them in the code's spelling, and rows never change. */
+function readGoods(stored: StoredGoods | GoodsTaken): GoodsTaken {
+  if ("netFen" in stored) return stored
+  return { netFen: stored.net_fen, paidFen: stored.paid_fen, allNetFen: stored.all_net_fen }
 }
 
 function sum(amounts: readonly number[]): number {
