@@ -1,6 +1,6 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import type { SaleTerms } from "@shangxing/marketplace/domain/payout-share"
+import { type SaleTerms, subsidyOf } from "@shangxing/marketplace/domain/payout-share"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type { NamedCharge } from "@shangxing/marketplace/modules/consignment/types"
@@ -156,6 +156,6 @@ export function termsOf(
     totalFen: row.total_fen,
     commissionFen: row.commission_fen,
     commissionTaxFen: row.commission_tax_fen,
-    subsidyFen: Math.max(0, row.net_goods_fen - row.goods_fen),
+    subsidyFen: subsidyOf({ netFen: row.net_goods_fen, paidFen: row.goods_fen }),
   }
 }

@@ -55,9 +55,7 @@ export function shareOfSale(
   const [part, of] = goods ? [goods.netFen, goods.allNetFen] : [amountFen, totalFen]
   const commissionFen = proportion(terms.commissionFen, part, of)
   const commissionTaxFen = proportion(terms.commissionTaxFen, part, of)
-  const subsidyFen = goods
-    ? Math.max(0, goods.netFen - goods.paidFen)
-    : proportion(terms.subsidyFen, amountFen, totalFen)
+  const subsidyFen = goods ? subsidyOf(goods) : proportion(terms.subsidyFen, amountFen, totalFen)
   return {
     amountFen,
     commissionFen,
@@ -65,4 +63,9 @@ export function shareOfSale(
     subsidyFen,
     sellerFen: amountFen + subsidyFen - commissionFen - commissionTaxFen,
   }
+}
+
+/** The discount that the platform funds of these goods: what the seller sold them for and nobody paid. */
+export function subsidyOf({ netFen, paidFen }: Pick<GoodsTaken, "netFen" | "paidFen">): number {
+  return Math.max(0, netFen - paidFen)
 }
