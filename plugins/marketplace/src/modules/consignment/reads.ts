@@ -83,6 +83,16 @@ export class ConsignmentReads extends MedusaService({
     )
   }
 
+  /** What of each charge of a consignment was captured and not refunded (fen): what is left to refund. */
+  @InjectManager()
+  async leftByCharge(
+    consignmentId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<Map<string, number>> {
+    const charges = (await this.chargesOf([consignmentId], context))[consignmentId] ?? []
+    return new Map(charges.map((one) => [one.id, one.captured_fen - one.refunded_fen]))
+  }
+
   /** What was refunded of each charge of these consignments (fen), where anything was. */
   @InjectManager()
   async refundedByCharge(
