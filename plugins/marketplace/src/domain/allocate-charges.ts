@@ -22,6 +22,15 @@ export type Named = {
   readonly consignmentIds: readonly string[] | null
 }
 
+/** What is named of each charge, in fen: all that is said of one charge counts together. */
+export function namedByCharge(
+  parts: readonly { readonly id: string; readonly amountFen: number }[],
+): Map<string, number> {
+  const named = new Map<string, number>()
+  for (const { id, amountFen } of parts) named.set(id, (named.get(id) ?? 0) + amountFen)
+  return named
+}
+
 /**
  * The part of every charge in `amountFen`, in fen. The parts sum to it.
  *

@@ -5,6 +5,7 @@ import {
   allocateRefund,
   giveBackCharges,
   type Named,
+  namedByCharge,
   withParts,
 } from "../../domain/allocate-charges"
 import { openFen } from "../../domain/allocate-open"
@@ -82,11 +83,8 @@ function amountOf(request: AllocationRequest, before: number): number {
 
 function namedBy(request: AllocationRequest): Named {
   if (!("consignment_ids" in request)) return { charges: new Map(), consignmentIds: null }
-  const charges = new Map<string, number>()
-  for (const { id, amount_fen } of request.charges ?? []) {
-    charges.set(id, (charges.get(id) ?? 0) + amount_fen)
-  }
-  return { charges, consignmentIds: request.consignment_ids }
+  const parts = (request.charges ?? []).map(({ id, amount_fen }) => ({ id, amountFen: amount_fen }))
+  return { charges: namedByCharge(parts), consignmentIds: request.consignment_ids }
 }
 
 function capturedOf(consignments: ConsignmentRow[], rows: AllocationRow[]): Map<string, number> {
