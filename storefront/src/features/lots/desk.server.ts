@@ -121,9 +121,3 @@ function blank<Sheet>(form: FormData | null, done: string | null): DeskPage<Shee
     done,
   }
 }
-
-/** A field of a form as text. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === "string" ? value.trim() : ""
-}

@@ -12,9 +12,10 @@ import { wholeOf } from "~/features/deliveries/weigh-fields"
 import { uploadCertificate } from "~/features/seller/upload.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
+import { textOf } from "~/lib/form"
 import { paths } from "~/paths"
 
-import { answerDesk, textOf, type DeskAnswer } from "./desk.server"
+import { answerDesk, type DeskAnswer } from "./desk.server"
 
 const bad = (field: string) => ({ code: "bad_numbers", field })
 
