@@ -31,19 +31,8 @@ export function floorsText(floors: AgreementTermsBody["floors"]): string {
 /** The terms that the form asks for, or the first field whose figure is no number. */
 export function termsOf(form: FormData): { terms: AgreementTermsBody } | { wrong: string } {
   const text = (name: string) => textOf(form, name)
-  const floors = floorsOf(text("floors"))
-  if (floors === null) return { wrong: "floors" }
-  const ids = form.getAll("household").filter((id) => typeof id === "string")
-  const households: AgreementTermsBody["households"] = []
-  for (const household_id of ids) {
-    const typed = text(promisedField(household_id))
-    const promised_g = wholeOf(typed, 3)
-    if (typed !== "" && promised_g === null) return { wrong: promisedField(household_id) }
-    households.push({ household_id, promised_g })
-  }
-  const rebate_kind = text("rebate_kind") as AgreementTermsBody["rebate_kind"]
-  const rebate_value = rebate_kind === "none" ? null : wholeOf(text("rebate_value"), 2)
-  if (rebate_kind !== "none" && rebate_value === null) return { wrong: "rebate_value" }
+  const figures = figuresOf(form)
+  if ("wrong" in figures) return figures
   const terms = {
     mode: text("mode") as AgreementTermsBody["mode"],
     product_kind: text("product_kind"),
@@ -53,10 +42,29 @@ export function termsOf(form: FormData): { terms: AgreementTermsBody } | { wrong
     responsible_person: text("responsible_person"),
     starts_on: text("starts_on"),
     ends_on: text("ends_on"),
-    ...{ floors, rebate_kind, rebate_value, households },
+    ...figures,
     note: text("note") || null,
   }
   return { terms }
+}
+
+type Figures = Pick<AgreementTermsBody, "floors" | "households" | "rebate_kind" | "rebate_value">
+
+function figuresOf(form: FormData): Figures | { wrong: string } {
+  const floors = floorsOf(textOf(form, "floors"))
+  if (floors === null) return { wrong: "floors" }
+  const households: Figures["households"] = []
+  for (const household_id of form.getAll("household").filter((id) => typeof id === "string")) {
+    const field = promisedField(household_id)
+    const promised_g = wholeOf(textOf(form, field), 3)
+    if (promised_g === null && textOf(form, field) !== "") return { wrong: field }
+    households.push({ household_id, promised_g })
+  }
+  const rebate_kind = textOf(form, "rebate_kind") as Figures["rebate_kind"]
+  if (rebate_kind === "none") return { floors, households, rebate_kind, rebate_value: null }
+  const rebate_value = wholeOf(textOf(form, "rebate_value"), 2)
+  if (rebate_value === null) return { wrong: "rebate_value" }
+  return { floors, households, rebate_kind, rebate_value }
 }
 
 /** The field for what a household promises. */
