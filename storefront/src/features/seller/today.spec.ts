@@ -191,6 +191,7 @@ it("sums a month with the commission and its tax, without those of what nobody p
     unpaid: 1,
     capturedFen: 15_200,
     refundedFen: 7600,
-    commissionFen: 720,
+    commissionAndTaxFen: 720,
+    restFen: 6880,
   })
 })
