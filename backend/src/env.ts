@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { COMMISSION_TAX_BASIS_POINTS } from "@shangxing/marketplace/domain/commission-tax"
 
 const secret = z.string().min(16, "at least 16 characters")
 
@@ -44,7 +45,12 @@ const schema = z.object({
   /** When alerts for officials are raised, as cron says it; 19:30 UTC is half past three at night in Shanghai. */
   ALERT_CRON: z.string().default("30 19 * * *"),
   /** The tax on the platform's commission, in hundredths of a percent of it; old orders keep theirs. */
-  COMMISSION_TAX_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(600),
+  COMMISSION_TAX_BASIS_POINTS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(COMMISSION_TAX_BASIS_POINTS),
   ADMIN_DISABLED: z.stringbool().default(false),
 })
 

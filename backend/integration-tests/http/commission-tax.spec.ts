@@ -5,7 +5,7 @@ import { env } from "../../src/env"
 import { modules } from "../../src/gather/modules"
 import { eventually } from "../support/eventually"
 import { consignmentsBySeller, expectSound, fundsBook, paidOrder } from "../support/money"
-import { openSandbox, type Sandbox } from "../support/sandbox"
+import { useSandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
 import { type Desk, employ, signIn } from "../support/staff"
 
@@ -20,9 +20,9 @@ const sellerFen = applesFen - commissionFen - taxFen
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
+    const bank = useSandbox(api, utils)
     let scene: Scene
     let container: MedusaContainer
-    let bank: Sandbox
     let clerk: Desk
     let sellerId: string
     let heldBefore: number
@@ -32,21 +32,11 @@ medusaIntegrationTestRunner({
       scene = await setScene(container)
       sellerId = scene.apples.sellerId
       await employ(container, sellerId, "clerk.apples@test.local")
-      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
-    })
-    afterAll(async () => {
-      await bank.stop()
     })
     beforeEach(async () => {
       container = getContainer()
-      await bank.tellWebhooks()
       clerk = await signIn(api, "member", "clerk.apples@test.local")
       heldBefore = await modules.connect(container).heldByPlatform("cny")
-    })
-    // The next test has a database of its own: what is told late would find it closed.
-    afterEach(async () => {
-      await bank.holdWebhooks()
-      await utils.waitWorkflowExecutions()
     })
 
     async function sale() {

@@ -8,6 +8,7 @@ import type { OverviewResponse } from "@shangxing/attribution/types/overview"
 import bookMissedPayments from "../../src/jobs/book-missed-payments"
 import { bookPayment } from "../../src/workflows/book-payment"
 import { buyer, refusalOf } from "../support/buyer"
+import { eventually } from "../support/eventually"
 import { password, type Scene, setScene } from "../support/scene"
 import { modules } from "../../src/gather/modules"
 
@@ -56,16 +57,9 @@ medusaIntegrationTestRunner({
       return collections.flatMap((collection) => collection.payments)
     }
 
-    /** In-process events follow the answer; the books are right when they have been worked off. */
-    async function untilBooked(id: string) {
-      for (let i = 0; i < 100; i++) {
-        await utils.waitWorkflowExecutions()
-        const effect = await ledger().effectOfOrder(id)
-        if (effect.is_posted) return
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-      throw new RangeError("The capture was never booked.")
-    }
+    /** The books are right when the events have been worked off. */
+    const untilBooked = (id: string) =>
+      eventually(utils, async () => (await ledger().effectOfOrder(id)).is_posted)
 
     async function refund(amount: number) {
       const [payment] = await payments()

@@ -2,13 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { modules } from "../../src/gather/modules"
-import { readReconciliation } from "../../src/gather/reconciliation"
 import { bookOrderPayments } from "../../src/workflows/book-payment"
 import { followChargeRefunded } from "../../src/workflows/payment/follow-refund"
 import { refusalOf } from "../support/buyer"
 import { eventually } from "../support/eventually"
-import { consignmentsBySeller, expectSound, paidOrder } from "../support/money"
-import { openSandbox, type Sandbox } from "../support/sandbox"
+import { consignmentsBySeller, expectReconciled, expectSound, paidOrder } from "../support/money"
+import { useSandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
 import { appointOperator, type Desk, employ, signIn } from "../support/staff"
 
@@ -20,19 +19,15 @@ const pomegranatesFen = 5900 + 800
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer, utils }) => {
+    const bank = useSandbox(api, utils)
     let scene: Scene
     let container: MedusaContainer
-    let bank: Sandbox
 
     beforeAll(async () => {
       container = getContainer()
       scene = await setScene(container)
       await employ(container, scene.apples.sellerId, "clerk.apples@test.local")
       await appointOperator(container, "operator@test.local")
-      bank = await openSandbox(String((api as { defaults: { baseURL: string } }).defaults.baseURL))
-    })
-    afterAll(async () => {
-      await bank.stop()
     })
 
     let clerk: Desk
@@ -45,7 +40,6 @@ medusaIntegrationTestRunner({
     beforeEach(async () => {
       container = getContainer()
       heldBefore = await modules.connect(container).heldByPlatform("cny")
-      await bank.tellWebhooks()
       clerk = await signIn(api, "member", "clerk.apples@test.local")
       const stage = { api, shop: scene.shop, bank, utils, container }
       const order = await paidOrder(stage, [
@@ -58,11 +52,6 @@ medusaIntegrationTestRunner({
       apples = parts.get(scene.apples.sellerId)!.id
       pomegranates = parts.get(scene.pomegranates.sellerId)!.id
     })
-    // The next test has a database of its own: what is told late would find it closed.
-    afterEach(async () => {
-      await bank.holdWebhooks()
-      await utils.waitWorkflowExecutions()
-    })
 
     const refund = (amount_fen: number, more: object = {}) =>
       clerk.post(`/seller/consignments/${apples}/refund`, {
@@ -73,22 +62,14 @@ medusaIntegrationTestRunner({
     const refundedOf = async (id: string) =>
       (await modules.consignments(container).balancesOf([id]))[id]!.refunded_fen
     const atStripe = async () => await modules.connect(container).movementsOf(intentId)
-    const differences = async () => {
-      const { payments } = await readReconciliation(container, { limit: 10, offset: 0 })
-      return payments.find((one) => one.order_id === orderId)?.differences
-    }
-    /** Attribution comes last; until it has come, the view says so. */
-    const expectReconciled = async () => {
-      await eventually(utils, async () => (await differences())?.length === 0)
-      expect(await differences()).toEqual([])
-    }
+    const expectOrderReconciled = () => expectReconciled(container, utils, orderId)
 
     it("books a sale with the provider's fee, and the clearing account is what Stripe holds", async () => {
       await expectSound(container, heldBefore)
       expect(await modules.ledger(container).sellerBalance(scene.apples.sellerId)).toMatchObject({
         receivable_fen: 0,
       })
-      await expectReconciled()
+      await expectOrderReconciled()
     })
 
     it("tells what a refund will do before it is made, and does just that", async () => {
@@ -115,7 +96,7 @@ medusaIntegrationTestRunner({
       expect(await refundedOf(apples)).toBe(1234)
       expect(await refundedOf(pomegranates)).toBe(0)
       expect((await atStripe()).refunded_minor).toBe(1234)
-      await expectReconciled()
+      await expectOrderReconciled()
     })
 
     it("makes a refund once that is asked for twice under one name, also at a time", async () => {
@@ -133,7 +114,7 @@ medusaIntegrationTestRunner({
       expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
       expect(await refundedOf(apples)).toBe(applesFen)
       expect((await atStripe()).refunded_minor).toBe(applesFen)
-      await expectReconciled()
+      await expectOrderReconciled()
     })
 
     it("answers 404 for another seller's consignment, and 400 for an amount that is none", async () => {
@@ -152,7 +133,7 @@ medusaIntegrationTestRunner({
         .listLotAllocations({ order_id: orderId, variant_id: scene.apples.variantId })
       expect(left.map(({ state }) => state)).toEqual(["released"])
       expect((await atStripe()).refunded_minor).toBe(applesFen)
-      await expectReconciled()
+      await expectOrderReconciled()
       const ship = { carrier: "中国邮政", tracking_number: "9876543210" }
       const late = await refusalOf(clerk.post(`/seller/consignments/${apples}/ship`, ship))
       expect(late.data.code).toBe("consignment_cancelled")
@@ -163,11 +144,11 @@ medusaIntegrationTestRunner({
       const [made] = (await atStripe()).refunds
       await bank.ask("POST", `refunds/${made!.id}/fail`)
       await eventually(utils, async () => (await refundedOf(apples)) === 0)
-      await expectReconciled()
+      await expectOrderReconciled()
       await refund(2000)
       expect(await refundedOf(apples)).toBe(2000)
       expect((await atStripe()).refunded_minor).toBe(2000)
-      await expectReconciled()
+      await expectOrderReconciled()
     })
 
     it("takes no refund for failed that came while the books were being brought up to date", async () => {
@@ -184,7 +165,7 @@ medusaIntegrationTestRunner({
       await Promise.all([bookOrderPayments(container, orderId), overtaken])
       await utils.waitWorkflowExecutions()
       expect(await refundedOf(apples)).toBe(777)
-      await expectReconciled()
+      await expectOrderReconciled()
     })
 
     it("notices a refund that was made in Stripe's dashboard, once", async () => {
@@ -199,7 +180,7 @@ medusaIntegrationTestRunner({
       await followChargeRefunded(container, intentId)
       expect((await atStripe()).refunded_minor).toBe(1470)
       expect(await refundedOf(apples)).toBe(Math.round((1470 * applesFen) / 14_700))
-      await expectReconciled()
+      await expectOrderReconciled()
     })
 
     it("refunds no fraction of a fen: Medusa would keep it, and the bank and the books can't", async () => {
@@ -216,7 +197,7 @@ medusaIntegrationTestRunner({
       await operator.post(path, { amount: 16.33 })
       expect((await atStripe()).refunded_minor).toBe(1633)
       await bookOrderPayments(container, orderId)
-      await expectReconciled()
+      await expectOrderReconciled()
     })
 
     it("keeps the clearing account at what the provider holds, whatever was refunded", async () => {
@@ -225,7 +206,7 @@ medusaIntegrationTestRunner({
       const path = `/admin/consignments/${pomegranates}/refund`
       await operator.post(path, { amount_fen: pomegranatesFen, reason: "全部退款" })
       await bookOrderPayments(container, orderId)
-      await expectReconciled()
+      await expectOrderReconciled()
       const { payments } = await operator.get("/admin/ledger/reconciliation?limit=5")
       expect(payments[0]).toMatchObject({ order_id: orderId, differences: [] })
       await expectSound(container, heldBefore)

@@ -4,7 +4,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { modules } from "../../src/gather/modules"
 import { buyer, type Http } from "./buyer"
 import { eventually } from "./eventually"
-import type { Scene } from "./scene"
+import { stockOf } from "./half-order"
+import { type Scene, setScene } from "./scene"
 
 const applesFen = 6800 + 1200
 
@@ -14,17 +15,27 @@ export const SWEEP_NOW = { paidForSeconds: 0, reservedForSeconds: 0 }
 export type Paid = { captured_at: Date | null; canceled_at: Date | null; amount: number }
 type Link = { order_id: string }
 
-type Stage = {
+type Runner = {
   api: Http
-  container: MedusaContainer
+  getContainer: () => MedusaContainer
   utils: { waitWorkflowExecutions: () => Promise<void> }
-  scene: Scene
 }
 
-/** Carts for one box of apples, and what the database holds of them; `stage` is asked at each call. */
-export function completions(stage: () => Stage) {
+/**
+ * Carts for boxes of apples and what the database holds of them, for all tests of a suite, with a scene
+ * of its own that a hook sets.
+ */
+export function useCompletions({ api, getContainer, utils }: Runner) {
+  let scene: Scene
+  beforeAll(async () => {
+    scene = await setScene(getContainer())
+  })
+
+  const shop = () => buyer(api, scene.shop)
+  const applesId = () => scene.apples.variantId
+
   async function graph<T>(entity: string, fields: string[], filters: object): Promise<T[]> {
-    const query = stage().container.resolve(ContainerRegistrationKeys.QUERY)
+    const query = getContainer().resolve(ContainerRegistrationKeys.QUERY)
     const { data } = await query.graph({ entity, fields, filters } as never)
     return data as T[]
   }
@@ -44,17 +55,19 @@ export function completions(stage: () => Stage) {
   }
 
   return {
+    shop,
+    applesId,
+    stock: () => stockOf(getContainer(), applesId()),
     graph,
     ordersOf,
     paymentsOf,
-    claimOf: (cartId: string) => modules.checkout(stage().container).claimOf(cartId),
+    claimOf: (cartId: string) => modules.checkout(getContainer()).claimOf(cartId),
     allOrderIds: async () => (await graph<{ id: string }>("order", ["id"], {})).map(({ id }) => id),
 
     /** A cart with address, freight and a payment session. */
     async readyCart(quantity = 1): Promise<string> {
-      const { api, scene } = stage()
-      const { fill, ship, pay } = buyer(api, scene.shop)
-      const cartId = await fill([{ variantId: scene.apples.variantId, quantity }])
+      const { fill, ship, pay } = shop()
+      const cartId = await fill([{ variantId: applesId(), quantity }])
       await ship(cartId)
       await pay(cartId)
       return cartId
@@ -62,7 +75,7 @@ export function completions(stage: () => Stage) {
 
     /** The whole order: one, paid to the fen, allocated to its sellers, booked once. Answers its id. */
     async expectWhole(cartId: string): Promise<string> {
-      const { container, utils } = stage()
+      const container = getContainer()
       const [orderId, ...others] = await ordersOf(cartId)
       expect(others).toEqual([])
       const effect = () => modules.ledger(container).effectOfOrder(orderId!)

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { modules } from "../../src/gather/modules"
+import { readReconciliation } from "../../src/gather/reconciliation"
 import { bookOrderPayments } from "../../src/workflows/book-payment"
 import type { Http, Wanted } from "./buyer"
 import { buyer } from "./buyer"
@@ -60,6 +61,20 @@ export async function expectSound(container: MedusaContainer, heldBefore: number
   expect(book.sum).toBe(0)
   const held = await modules.connect(container).heldByPlatform("cny")
   expect(book.of("platform_clearing")).toBe(held - heldBefore)
+}
+
+/** That the view of reconciliation finds no difference: attribution comes last, and till then it does. */
+export async function expectReconciled(
+  container: MedusaContainer,
+  utils: Utils,
+  orderId: string,
+): Promise<void> {
+  const differences = async () => {
+    const { payments } = await readReconciliation(container, { limit: 10, offset: 0 })
+    return payments.find((one) => one.order_id === orderId)?.differences
+  }
+  await eventually(utils, async () => (await differences())?.length === 0)
+  expect(await differences()).toEqual([])
 }
 
 /** As if the consignment had reached its buyer that many days ago. */

@@ -4,15 +4,10 @@ import { resolve } from "node:path"
 const server = resolve(__dirname, "../../../e2e/stripe-sandbox/server.ts")
 
 export type Bank = ReturnType<typeof controlsOf>
-export type Sandbox = Awaited<ReturnType<typeof openSandbox>>
+type Sandbox = Awaited<ReturnType<typeof openSandbox>>
 
-/**
- * The stand-in for Stripe, at the address that the app was configured with; it calls the app's
- * webhook as Stripe would. Start it before all tests, stop it after them.
- *
- * @param backendUrl where the app under test listens
- */
-export async function openSandbox(backendUrl: string) {
+/** Starts it, to call the webhook of the app that listens at `backendUrl`. */
+async function openSandbox(backendUrl: string) {
   const base = process.env.STRIPE_API_BASE ?? ""
   const child: ChildProcess = spawn(process.execPath, [server], {
     env: {
@@ -37,8 +32,9 @@ export async function openSandbox(backendUrl: string) {
 }
 
 /**
- * The sandbox for all tests of a suite, by hooks of its own; call it before the suite's hooks. Each
- * test begins with webhooks that come through and without faults.
+ * The stand-in for Stripe, at the address that the app was configured with, for all tests of a suite;
+ * it calls the app's webhook as Stripe would. By hooks of its own: call it before the suite's hooks.
+ * Each test begins with webhooks that come through and without faults.
  */
 export function useSandbox(api: object, utils: Utils): Bank {
   const bank = controlsOf(process.env.STRIPE_API_BASE ?? "")

@@ -3,11 +3,13 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   fitsContact,
   isLookedUpTooOften,
-  type KnownOfOrder,
   LOOKUP_SECONDS,
 } from "@shangxing/marketplace/domain/order-lookup"
 
 import { notFound } from "./not-found"
+
+/** What a buyer knows of an order without any link or account. */
+type KnownOfOrder = { display_id: number; email: string; phone_last4: string }
 
 /** Too many wrong tries at one order: not an error of its own kind in Medusa. */
 export class LookedUpTooOften extends Error {}
@@ -50,6 +52,7 @@ async function orderThatFits(req: MedusaRequest, known: KnownOfOrder): Promise<s
   })
   const [order] = data as unknown as (StoredOrder | undefined)[]
   if (!order) return null
-  const { email, shipping_address } = order
-  return fitsContact({ email, phone: shipping_address?.phone ?? null }, known) ? order.id : null
+  const contact = { email: order.email, phone: order.shipping_address?.phone ?? null }
+  const { email, phone_last4: phoneLast4 } = known
+  return fitsContact(contact, { email, phoneLast4 }) ? order.id : null
 }

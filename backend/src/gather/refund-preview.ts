@@ -90,8 +90,7 @@ async function claimedLines(
   { id, lines }: Pick<ConsignmentRow, "id" | "lines">,
   claims: Claims,
 ): Promise<RefundedLine[]> {
-  const charges = (await modules.consignments(container).chargesOf([id]))[id]!
-  const left = new Map(charges.map((one) => [one.id, one.captured_fen - one.refunded_fen]))
+  const left = await modules.consignments(container).leftByCharge(id)
   const sold = lines.map((line) => ({
     id: line.line_item_id,
     paidFen: line.paid_goods_fen,

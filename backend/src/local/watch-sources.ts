@@ -52,24 +52,37 @@ export function watchSources(
  */
 function watchTree(folders: string[], onChange: (file: string) => void): () => void {
   const watchers = new Map<string, FSWatcher>()
-  const add = (folder: string) => {
-    if (watchers.has(folder)) return
-    const watcher = watch(root + folder, (_event, name) => {
-      const path = `${folder}/${name ?? ""}`
-      if (existsSync(root + path) && statSync(root + path).isDirectory()) add(path)
-      else onChange(path)
-    })
-    // A folder that was removed; if it comes back, its parent says so.
-    watcher.on("error", () => undefined).on("close", () => watchers.delete(folder))
-    watchers.set(folder, watcher)
-    for (const entry of readdirSync(root + folder, { withFileTypes: true })) {
-      if (entry.isDirectory()) add(`${folder}/${entry.name}`)
+  const drop = (folder: string) => {
+    for (const [watched, watcher] of watchers) {
+      if (watched !== folder && !watched.startsWith(`${folder}/`)) continue
+      watcher.close()
+      watchers.delete(watched)
     }
   }
-  folders.forEach(add)
+  const add = (folder: string, onFound: (file: string) => void) => {
+    const watcher = watch(root + folder, (event, name) => {
+      const path = `${folder}/${name ?? ""}`
+      // What came or went; what comes back under a name is another folder, to be watched anew.
+      if (event === "rename") drop(path)
+      if (!isFolder(path)) onChange(path)
+      else if (!watchers.has(path)) add(path, onChange)
+    })
+    watcher.on("error", () => drop(folder))
+    watchers.set(folder, watcher)
+    for (const entry of readdirSync(root + folder, { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) add(path, onFound)
+      else onFound(path)
+    }
+  }
+  for (const folder of folders) add(folder, () => undefined)
   return () => {
     for (const watcher of watchers.values()) watcher.close()
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(root + path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function sourcesIn(folders: string[]): string[] {

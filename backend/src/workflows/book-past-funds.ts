@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { saleTermsOf } from "@shangxing/marketplace/lib/sale-terms"
-import type { ShareOutcome } from "@shangxing/marketplace/modules/consignment/types"
 
 import { modules } from "../gather/modules"
 import type { MoneyOf } from "../gather/order-money"
@@ -12,33 +11,27 @@ const atATime = 8
 
 /**
  * Brings the funds book up to the payment allocations, for sales that were written into the shop as
- * past ones, with one capture and at most one refund each, and never went through `bookPayment`. Run
- * twice it posts nothing. Captures come before
+ * past ones and never went through `bookPayment`. Run twice it posts nothing. Captures come before
  * refunds, so that a refund finds what its seller is owed.
  */
 export async function bookPastFunds(container: MedusaContainer): Promise<void> {
   const money = await moneyByConsignment(container)
   const times = await movementTimes(container)
   for (const kind of ["capture", "refund"] as const) {
-    const allocations = await modules
-      .consignments(container)
-      .listPaymentAllocations({ kind }, { take: null, order: { created_at: "ASC", id: "ASC" } })
+    const shares = await modules.consignments(container).listShares(kind)
     const post = kind === "capture" ? postCapture : postRefund
-    for (let start = 0; start < allocations.length; start += atATime) {
-      const some = allocations.slice(start, start + atATime)
+    for (let start = 0; start < shares.length; start += atATime) {
       await Promise.all(
-        some.map(async ({ consignment_id, source_id, amount_fen, outcome }) => {
+        shares.slice(start, start + atATime).map(async ({ source_id, ...share }) => {
           const at = times.get(source_id)
-          const owner = money.get(consignment_id)
+          const owner = money.get(share.consignment_id)
           if (!at || !owner) return
           const seller_id = owner.sellerId
-          // The column is JSON that the allocation wrote.
-          const goods = (outcome as ShareOutcome | null)?.goods
-          const share = {
-            ...{ consignment_id, seller_id, amount_fen, total_fen: amount_fen },
-            ...(goods && { goods }),
-          }
-          await post(container, { cause: { id: source_id, at }, share, money: owner })
+          await post(container, {
+            cause: { id: source_id, at },
+            share: { ...share, seller_id },
+            money: owner,
+          })
         }),
       )
     }

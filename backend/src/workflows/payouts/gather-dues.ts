@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { claimWindowEnd } from "@shangxing/marketplace/domain/delivery"
 import { holdReason, type HoldReason } from "@shangxing/marketplace/domain/payout-plan"
-import { type GoodsMoved, owedOfSale } from "@shangxing/marketplace/domain/seller-due"
+import {
+  dependsOnGoods,
+  type GoodsMoved,
+  owedOfSale,
+} from "@shangxing/marketplace/domain/seller-due"
 import { saleTermsOf } from "@shangxing/marketplace/lib/sale-terms"
 import type { ConsignmentRow } from "@shangxing/marketplace/modules/consignment/service"
 import type { ConsignmentBalance } from "@shangxing/marketplace/modules/consignment/types"
@@ -55,7 +59,10 @@ async function duesOf(container: MedusaContainer, rows: ConsignmentRow[]): Promi
     modules.payouts(container).disputedOrders(orderIds),
     intentsOf(container, orderIds),
   ])
-  const inPart = rows.filter((row) => isInPart(row, balances[row.id]!))
+  const inPart = rows.filter((row) => {
+    const { captured_fen, refunded_fen } = balances[row.id]!
+    return dependsOnGoods(saleTermsOf(row), captured_fen, refunded_fen)
+  })
   const goods = await modules.consignments(container).goodsOf(inPart.map(({ id }) => id))
   return rows.flatMap((row) => {
     const intent = intents.get(row.order_id)
@@ -64,14 +71,6 @@ async function duesOf(container: MedusaContainer, rows: ConsignmentRow[]): Promi
     const due = dueOf(row, taken, intent, disputed.has(row.order_id))
     return [{ ...due, due_fen: due.owed_fen - settled[row.id]!.settled_fen }]
   })
-}
-
-/** All or nothing is what was frozen at sale; only of a part it matters which goods are in it. */
-function isInPart(
-  { total_fen }: ConsignmentRow,
-  { captured_fen, refunded_fen }: ConsignmentBalance,
-) {
-  return [captured_fen, refunded_fen].some((fen) => fen > 0 && fen < total_fen)
 }
 
 type TakenMoney = ConsignmentBalance & { goods?: GoodsMoved | undefined }

@@ -73,13 +73,7 @@ export async function assertChargesOpen(
   named: readonly NamedCharge[],
 ): Promise<void> {
   if (named.length === 0) return
-  const charges = await modules.consignments(container).chargesOf([consignmentId])
-  const left = new Map(
-    charges[consignmentId]!.map(({ id, captured_fen, refunded_fen }) => [
-      id,
-      captured_fen - refunded_fen,
-    ]),
-  )
+  const left = await modules.consignments(container).leftByCharge(consignmentId)
   const parts = named.map(({ id, amount_fen }) => ({
     amountFen: amount_fen,
     leftFen: left.get(id) ?? null,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { freightCharge } from "@shangxing/marketplace/domain/allocate-charges"
+import { freightCharge, namedByCharge } from "@shangxing/marketplace/domain/allocate-charges"
 import { refuse } from "@shangxing/marketplace/lib/localize"
 import { toYuan } from "@shangxing/marketplace/lib/medusa-money"
 import type { NamedCharge } from "@shangxing/marketplace/modules/consignment/types"
@@ -116,10 +116,8 @@ async function refundNamed(container: MedusaContainer, paymentId: string, intent
 
 /** What the refund names, each charge once: its lines by their own id, and the freight. */
 function namedBy({ consignment_id, lines, shipping_fen }: RefundConsignment): NamedCharge[] {
-  const named = new Map<string, number>()
-  for (const { line_item_id, amount_fen } of lines ?? []) {
-    named.set(line_item_id, (named.get(line_item_id) ?? 0) + amount_fen)
-  }
-  if (shipping_fen) named.set(freightCharge(consignment_id), shipping_fen)
+  const parts = (lines ?? []).map((line) => ({ id: line.line_item_id, amountFen: line.amount_fen }))
+  const freight = { id: freightCharge(consignment_id), amountFen: shipping_fen ?? 0 }
+  const named = namedByCharge(shipping_fen ? [...parts, freight] : parts)
   return [...named].map(([id, amount_fen]) => ({ id, amount_fen }))
 }

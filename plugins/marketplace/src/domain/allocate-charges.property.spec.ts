@@ -5,6 +5,7 @@ import {
   allocateRefund,
   type ChargedConsignment,
   giveBackCharges,
+  withParts,
 } from "./allocate-charges"
 import { openFen } from "./allocate-open"
 
@@ -26,14 +27,9 @@ type Refund = { share: number; names: [number, number, number][]; whose: number 
 
 const chargesOf = (list: readonly ChargedConsignment[]) => list.flatMap(({ charges }) => charges)
 const sumOf = (parts: Map<string, number>) => [...parts.values()].reduce((a, b) => a + b, 0)
-const take = (list: ChargedConsignment[], parts: Map<string, number>, sign = 1) =>
-  list.map(({ id, charges }) => ({
-    id,
-    charges: charges.map((one) => ({
-      ...one,
-      takenFen: one.takenFen + sign * parts.get(one.id)!,
-    })),
-  }))
+const take = (list: ChargedConsignment[], parts: Map<string, number>) =>
+  list.map(({ id, charges }) => ({ id, charges: withParts(charges, parts) }))
+const opposite = (parts: Map<string, number>) => new Map([...parts].map(([id, fen]) => [id, -fen]))
 const namedBy = ({ names, whose }: Refund) => ({
   charges: new Map(names.map(([i, j, amount]) => [`c${i}/${j}`, amount])),
   consignmentIds: whose === null ? null : [`c${whose}`],
@@ -116,7 +112,7 @@ describe("giveBackCharges", () => {
         const now = made(take(list, took), others)
         const back = giveBackCharges(amount, chargesOf(now), took)
         expect(Object.fromEntries(back)).toEqual(Object.fromEntries(took))
-        for (const { dueFen, takenFen } of chargesOf(take(now, back, -1))) {
+        for (const { dueFen, takenFen } of chargesOf(take(now, opposite(back)))) {
           expect(takenFen).toBeGreaterThanOrEqual(0)
           expect(takenFen).toBeLessThanOrEqual(dueFen)
         }

@@ -1,4 +1,4 @@
-import { allocateCharges, allocateRefund, giveBackCharges } from "./allocate-charges"
+import { allocateCharges, allocateRefund, giveBackCharges, namedByCharge } from "./allocate-charges"
 
 const open = (id: string, dueFen: number, takenFen = 0) => ({ id, dueFen, takenFen })
 const APPLES = {
@@ -52,6 +52,13 @@ describe("allocateCharges", () => {
 
   it.each([-1, 0.5, 12_001])("refuses %d fen", (amount) => {
     expect(() => allocateCharges(amount, [APPLES, CHICKEN], NOBODY)).toThrow(RangeError)
+  })
+})
+
+describe("namedByCharge", () => {
+  it("counts what is said of one charge together", () => {
+    const twice = ["red", "green", "red"].map((id, i) => ({ id, amountFen: 100 + i }))
+    expect(Object.fromEntries(namedByCharge(twice))).toEqual({ red: 202, green: 101 })
   })
 })
 

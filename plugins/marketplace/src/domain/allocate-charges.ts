@@ -22,6 +22,15 @@ export type Named = {
   readonly consignmentIds: readonly string[] | null
 }
 
+/** What is named of each charge, in fen: all that is said of one charge counts together. */
+export function namedByCharge(
+  parts: readonly { readonly id: string; readonly amountFen: number }[],
+): Map<string, number> {
+  const named = new Map<string, number>()
+  for (const { id, amountFen } of parts) named.set(id, (named.get(id) ?? 0) + amountFen)
+  return named
+}
+
 /**
  * The part of every charge in `amountFen`, in fen. The parts sum to it.
  *
@@ -41,7 +50,7 @@ export function allocateCharges(
     }))
   const namedFen = Math.min(amountFen, openFen(rooms))
   const first = allocateOpen(namedFen, rooms)
-  const left = consignments.map(({ id, charges }) => ({ id, charges: taken(charges, first) }))
+  const left = consignments.map(({ id, charges }) => ({ id, charges: withParts(charges, first) }))
   const rest = allocateOpen(amountFen - namedFen, left.map(accountOf), consignmentIds)
   return new Map(
     left.flatMap(({ id, charges }) =>
@@ -100,7 +109,11 @@ function accountOf({ id, charges }: ChargedConsignment): OpenAccount {
   return { id, takenFen, dueFen: takenFen + openFen(charges) }
 }
 
-function taken(charges: readonly OpenAccount[], parts: ReadonlyMap<string, number>): OpenAccount[] {
+/** The charges once these parts are taken too; a part below zero is given back. */
+export function withParts(
+  charges: readonly OpenAccount[],
+  parts: ReadonlyMap<string, number>,
+): OpenAccount[] {
   return charges.map((charge) => ({
     ...charge,
     takenFen: charge.takenFen + (parts.get(charge.id) ?? 0),

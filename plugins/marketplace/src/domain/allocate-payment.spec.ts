@@ -1,4 +1,4 @@
-import { allocatePayment, allocationRefusal, goodsTotals } from "./allocate-payment"
+import { allocatePayment, allocationRefusal, goodsTaken, goodsTotals } from "./allocate-payment"
 
 const CHARGES = [
   { id: "apples", dueFen: 4980 },
@@ -83,5 +83,16 @@ describe("goodsTotals", () => {
   it("counts nothing where nothing is due at all", () => {
     const free = [{ id: "sample", netFen: 300, dueFen: 0 }]
     expect(goodsTotals([{ id: "sample", dueFen: 0, takenFen: 0 }], free).get("sample")).toBe(0)
+  })
+})
+
+describe("goodsTaken", () => {
+  it("counts the goods in it, at net value and as paid, and no freight", () => {
+    const charges = [
+      { id: "apples", dueFen: 4000, takenFen: 1000 },
+      { id: "freight", dueFen: 800, takenFen: 800 },
+    ]
+    const lines = [{ id: "apples", netFen: 5000, dueFen: 4000 }]
+    expect(goodsTaken(charges, lines)).toEqual({ netFen: 1250, paidFen: 1000, allNetFen: 5000 })
   })
 })

@@ -7,6 +7,8 @@
 import { largestRemainder } from "@shangxing/exact"
 
 import type { OpenAccount } from "./allocate-open"
+import type { GoodsTaken } from "./payout-share"
+import { proportion } from "./proportion"
 
 /** Something the buyer owes: a line's goods, a parcel's freight, a tax. `dueFen` ≥ 0. */
 export type Charge = { readonly id: string; readonly dueFen: number }
@@ -63,7 +65,7 @@ export function goodsTotals(
   lines: readonly GoodsLine[],
 ): Map<string, number> {
   const taken = new Map(charges.map(({ id, takenFen }) => [id, takenFen]))
-  const takenFen = [...taken.values()].reduce((sum, fen) => sum + fen, 0)
+  const takenFen = sum([...taken.values()])
   const total = totalDue(charges)
   return new Map(
     lines.map(({ id, netFen, dueFen }) => [
@@ -75,16 +77,24 @@ export function goodsTotals(
   )
 }
 
-/** `whole × part ÷ of`, through the one rounding; nothing of nothing is nothing. */
-function proportion(whole: number, part: number, of: number): number {
-  if (of === 0) return 0
-  const parts = largestRemainder(BigInt(whole), [
-    { id: "open", weight: BigInt(of - part) },
-    { id: "paid", weight: BigInt(part) },
-  ])
-  return Number(parts.get("paid"))
+/** The goods in what was taken of the charges, over all lines of a consignment. */
+export function goodsTaken(
+  charges: readonly OpenAccount[],
+  lines: readonly GoodsLine[],
+): GoodsTaken {
+  const isGoods = new Set(lines.map(({ id }) => id))
+  const ofGoods = charges.filter(({ id }) => isGoods.has(id))
+  return {
+    netFen: sum([...goodsTotals(charges, lines).values()]),
+    paidFen: sum(ofGoods.map(({ takenFen }) => takenFen)),
+    allNetFen: sum(lines.map(({ netFen }) => netFen)),
+  }
 }
 
 function totalDue(charges: readonly Charge[]): number {
-  return charges.reduce((sum, { dueFen }) => sum + dueFen, 0)
+  return sum(charges.map(({ dueFen }) => dueFen))
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((all, fen) => all + fen, 0)
 }

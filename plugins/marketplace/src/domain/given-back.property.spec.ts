@@ -17,9 +17,13 @@ describe("goneRefunds", () => {
 
   it("names nothing that disputes took, and nothing that was given back", () => {
     fc.assert(
-      fc.property(refundIds, fc.uniqueArray(fc.stringMatching(/^du_[0-9]{1,4}$/)), (ids, disputes) => {
-        expect(goneRefunds([...disputes, ...ids.map(givenBackName)], [])).toEqual([])
-      }),
+      fc.property(
+        refundIds,
+        fc.uniqueArray(fc.stringMatching(/^du_[0-9]{1,4}$/)),
+        (ids, disputes) => {
+          expect(goneRefunds([...disputes, ...ids.map(givenBackName)], [])).toEqual([])
+        },
+      ),
     )
   })
 })

@@ -3,10 +3,10 @@
  * the telephone all fit. Few tries an hour, because four digits are soon guessed. Rule: docs/domain.md §10.
  */
 
-/** What a buyer knows of an order without any link or account. */
-export type KnownOfOrder = { display_id: number; email: string; phone_last4: string }
-
 export type OrderContact = { readonly email: string | null; readonly phone: string | null }
+
+/** What a buyer knows of it. */
+export type KnownContact = { readonly email: string; readonly phoneLast4: string }
 
 /** Wrong tries at one order number, and for how long they are counted. */
 export const LOOKUP_TRIES = 5
@@ -21,11 +21,8 @@ export function isLookedUpTooOften(wrongTries: number): boolean {
  * Whether email and last four digits both fit. The email however it is written; of the telephone only
  * digits count. An order that has no email, or no telephone of four digits, fits nothing.
  */
-export function fitsContact(
-  { email, phone }: OrderContact,
-  known: Pick<KnownOfOrder, "email" | "phone_last4">,
-): boolean {
+export function fitsContact({ email, phone }: OrderContact, known: KnownContact): boolean {
   if (!email || email.toLowerCase() !== known.email.trim().toLowerCase()) return false
   const digits = phone?.replace(/\D/g, "") ?? ""
-  return digits.length >= 4 && digits.slice(-4) === known.phone_last4
+  return digits.length >= 4 && digits.slice(-4) === known.phoneLast4
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { goodsTotals } from "./allocate-payment"
+import { goodsTaken } from "./allocate-payment"
 import { commissionTaxOf } from "./commission-tax"
 import { shareOfSale } from "./payout-share"
 
@@ -103,10 +103,8 @@ describe("shareOfSale of named charges", () => {
           subsidyFen: lines.reduce((sum, { couponFen }) => sum + couponFen, 0),
         }
         const shareNow = () => {
-          const netFen = [...goodsTotals(charges, goods).values()].reduce((a, b) => a + b, 0)
-          const paidFen = goods.reduce((sum, _, i) => sum + charges[i]!.takenFen, 0)
-          const amountFen = paidFen + charges.at(-1)!.takenFen
-          return shareOfSale(terms, amountFen, { netFen, paidFen, allNetFen })
+          const taken = goodsTaken(charges, goods)
+          return shareOfSale(terms, taken.paidFen + charges.at(-1)!.takenFen, taken)
         }
         let before = shareNow()
         for (const [n, share] of refunds) {

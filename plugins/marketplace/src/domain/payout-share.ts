@@ -5,7 +5,7 @@
  * exactly what was frozen at sale and refunds that add up to the sale undo it to the fen.
  * Rule: docs/domain.md §6, §7.
  */
-import { largestRemainder } from "@shangxing/exact"
+import { proportion } from "./proportion"
 
 /** A consignment as it was frozen at sale; fen ≥ 0. */
 export type SaleTerms = {
@@ -53,11 +53,9 @@ export function shareOfSale(
     throw new RangeError(`shareOfSale: ${amountFen} fen of a consignment of ${totalFen}`)
   }
   const [part, of] = goods ? [goods.netFen, goods.allNetFen] : [amountFen, totalFen]
-  const commissionFen = inProportion(terms.commissionFen, part, of)
-  const commissionTaxFen = inProportion(terms.commissionTaxFen, part, of)
-  const subsidyFen = goods
-    ? Math.max(0, goods.netFen - goods.paidFen)
-    : inProportion(terms.subsidyFen, amountFen, totalFen)
+  const commissionFen = proportion(terms.commissionFen, part, of)
+  const commissionTaxFen = proportion(terms.commissionTaxFen, part, of)
+  const subsidyFen = goods ? subsidyOf(goods) : proportion(terms.subsidyFen, amountFen, totalFen)
   return {
     amountFen,
     commissionFen,
@@ -67,11 +65,7 @@ export function shareOfSale(
   }
 }
 
-function inProportion(whole: number, part: number, of: number): number {
-  if (of === 0) return 0
-  const parts = largestRemainder(BigInt(whole), [
-    { id: "open", weight: BigInt(of - part) },
-    { id: "taken", weight: BigInt(part) },
-  ])
-  return Number(parts.get("taken"))
+/** The discount that the platform funds of these goods: what the seller sold them for and nobody paid. */
+export function subsidyOf({ netFen, paidFen }: Pick<GoodsTaken, "netFen" | "paidFen">): number {
+  return Math.max(0, netFen - paidFen)
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 
+import { goodsTaken } from "./allocate-payment"
 import { planPayout } from "./payout-plan"
-import { owedOfSale, payableFen } from "./seller-due"
+import { dependsOnGoods, owedOfSale, payableFen } from "./seller-due"
 
 const sale = fc
   .tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.nat(1_000_000), fc.nat(20_000), fc.nat(20_000))
@@ -42,6 +43,60 @@ describe("owedOfSale", () => {
         const first =
           owedOfSale(terms, capturedFen, 0) - owedOfSale(terms, capturedFen, refundedFen)
         expect(first).toBe(owedOfSale(terms, refundedFen, 0))
+      }),
+    )
+  })
+})
+
+describe("dependsOnGoods", () => {
+  const sold = fc.record({
+    lines: fc.array(fc.record({ dueFen: fc.nat(50_000), couponFen: fc.nat(5_000) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    freightFen: fc.nat(20_000),
+    commissionFen: fc.nat(9_000),
+    commissionTaxFen: fc.nat(900),
+  })
+
+  it("is false where the goods make no difference: all, or nothing, came and went back", () => {
+    fc.assert(
+      fc.property(sold, fc.boolean(), fc.boolean(), (sale, isCaptured, isRefunded) => {
+        const { lines, freightFen, commissionFen, commissionTaxFen } = sale
+        const goods = lines.map(({ dueFen, couponFen }, i) => ({
+          id: String(i),
+          dueFen,
+          netFen: dueFen + couponFen,
+        }))
+        const charges = [...goods, { id: "freight", dueFen: freightFen }]
+        const terms = {
+          totalFen: charges.reduce((sum, { dueFen }) => sum + dueFen, 0),
+          subsidyFen: lines.reduce((sum, { couponFen }) => sum + couponFen, 0),
+          ...{ commissionFen, commissionTaxFen },
+        }
+        fc.pre(terms.totalFen > 0)
+        const goodsOf = (isAll: boolean) =>
+          goodsTaken(
+            charges.map((one) => ({ ...one, takenFen: isAll ? one.dueFen : 0 })),
+            goods,
+          )
+        const fenOf = (isAll: boolean) => (isAll ? terms.totalFen : 0)
+        const amounts = [fenOf(isCaptured), fenOf(isRefunded)] as const
+        const moved = { captured: goodsOf(isCaptured), refunded: goodsOf(isRefunded) }
+        // No commission is taken on nothing.
+        fc.pre(goods.some(({ netFen }) => netFen > 0))
+        expect(dependsOnGoods(terms, ...amounts)).toBe(false)
+        expect(owedOfSale(terms, ...amounts)).toBe(owedOfSale(terms, ...amounts, moved))
+      }),
+    )
+  })
+
+  it("is true of every part", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 1_000_000 }), fc.nat(), (totalFen, n) => {
+        const part = 1 + (n % (totalFen - 1))
+        expect(dependsOnGoods({ totalFen }, part, 0)).toBe(true)
+        expect(dependsOnGoods({ totalFen }, totalFen, part)).toBe(true)
       }),
     )
   })

@@ -27,6 +27,18 @@ export function owedOfSale(
   return came.sellerFen - shareOfSale(terms, refundedFen, goods.refunded).sellerFen
 }
 
+/**
+ * Whether it matters to `owedOfSale` which goods were captured and refunded: all or nothing is what was
+ * frozen at sale, a part is what is in it.
+ */
+export function dependsOnGoods(
+  { totalFen }: Pick<SaleTerms, "totalFen">,
+  capturedFen: number,
+  refundedFen: number,
+): boolean {
+  return [capturedFen, refundedFen].some((fen) => fen > 0 && fen < totalFen)
+}
+
 /** What could be sent now if nothing had to be set off: dues that nothing holds. */
 export function payableFen(dues: readonly Pick<Due, "dueFen" | "isHeld">[]): number {
   return dues

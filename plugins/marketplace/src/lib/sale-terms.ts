@@ -1,4 +1,4 @@
-import type { SaleTerms } from "../domain/payout-share"
+import { type SaleTerms, subsidyOf } from "../domain/payout-share"
 import type { ConsignmentRow } from "../modules/consignment/rows"
 
 /** The terms that a consignment was sold on, as they were frozen with it. */
@@ -12,6 +12,6 @@ export function saleTermsOf(
     totalFen: row.total_fen,
     commissionFen: row.commission_fen,
     commissionTaxFen: row.commission_tax_fen,
-    subsidyFen: Math.max(0, row.net_goods_fen - row.goods_fen),
+    subsidyFen: subsidyOf({ netFen: row.net_goods_fen, paidFen: row.goods_fen }),
   }
 }

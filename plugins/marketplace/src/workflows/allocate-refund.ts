@@ -24,8 +24,8 @@ export const allocateRefundWorkflowId = "allocate-refund"
 
 /**
  * Takes from each seller its exact share of refunded money. One seller's claim names its consignment
- * and is charged to it alone; one for certain lines names those, and is taken from their goods. A notice that names the cumulative amount may come late or out of
- * order: only the difference is allocated.
+ * and is charged to it alone; one for certain lines names those, and is taken from their goods. A notice
+ * that names the cumulative amount may come late or out of order: only the difference is allocated.
  *
  * Answers each consignment's share and, per line, the cumulative net goods value refunded so far.
  * Run twice for one refund it writes nothing and answers the same.

@@ -27,8 +27,8 @@ export type CreateConsignmentsWorkflowInput = {
 export const createConsignmentsWorkflowId = "create-consignments"
 
 /**
- * Divides a new order into one consignment per seller, with its commission and the tax on it frozen and what is due
- * on it allocated. Σ consignments' `total_fen` = the order's total in fen.
+ * Divides a new order into one consignment per seller, with its commission and the tax on it frozen
+ * and what is due on it allocated. Σ consignments' `total_fen` = the order's total in fen.
  *
  * Run twice for one order it changes nothing and returns what is there.
  *

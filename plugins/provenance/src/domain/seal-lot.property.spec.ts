@@ -1,6 +1,7 @@
 import fc from "fast-check"
 
-import { sealRefusal, type SealableDelivery } from "./seal-lot"
+import { businessDay } from "./business-day"
+import { expiryRefusal, sealRefusal, type SealableDelivery } from "./seal-lot"
 
 const LOT = { sellerId: "sel_1", productKind: "apple", divisionCode: "513423" }
 const deliveries = fc.array(
@@ -34,6 +35,22 @@ describe("sealRefusal", () => {
         fc.pre(refusal !== null)
         const named = list.filter(({ id }) => id === refusal.deliveryId)
         expect(sealRefusal(LOT, named)).toEqual(refusal)
+      }),
+    )
+  })
+})
+
+describe("expiryRefusal", () => {
+  it("refuses exactly what would be past its day on the business day of the sealing", () => {
+    const at = fc.date({
+      min: new Date("2020-01-01"),
+      max: new Date("2090-01-01"),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(at, fc.integer({ min: -400, max: 400 }), (sealedAt, days) => {
+        const last = businessDay(new Date(sealedAt.getTime() + days * 86_400_000))
+        expect(expiryRefusal(last, businessDay(sealedAt)) !== null).toBe(days < 0)
       }),
     )
   })

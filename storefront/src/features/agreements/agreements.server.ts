@@ -7,15 +7,16 @@ import type {
   SellerHouseholdsResponse,
 } from "@shangxing/provenance/types/http"
 
-import { answerDesk, type DeskAnswer, type Refusal, textOf } from "~/features/lots/desk.server"
+import { answerDesk, type DeskAnswer, type Refusal } from "~/features/lots/desk.server"
 import { type RefusedPhoto, uploadPhotos } from "~/features/seller/upload.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
+import { textOf } from "~/lib/form"
 import { paths } from "~/paths"
 
-import { termsOf, wrongFigure } from "./terms"
+import { termsOf } from "./terms"
 
-const bad = (form: FormData) => ({ code: "bad", field: wrongFigure(form) })
+const bad = (field: string) => ({ code: "bad", field })
 
 /** Which field of the terms a refusal is about. */
 const TERM_FIELDS: Record<string, string | undefined> = {
@@ -49,11 +50,11 @@ export async function answerNewAgreement(
   return await answerDesk(context, {
     read: householdsOf,
     act: async (api, _intent, form) => {
-      const terms = termsOf(form)
-      if (!terms) return bad(form)
+      const asked = termsOf(form)
+      if ("wrong" in asked) return bad(asked.wrong)
       const { agreement } = await api.fetch<SellerAgreementResponse>("/seller/agreements", {
         method: "POST",
-        body: { number: textOf(form, "number"), terms },
+        body: { number: textOf(form, "number"), terms: asked.terms },
       })
       return `${paths.seller.agreement(agreement.id)}?done=saved`
     },
@@ -83,9 +84,9 @@ export async function answerAgreement(
         await api.fetch<unknown>(`${at}/publish`, { method: "POST", body: { effective_from } })
         return `${paths.seller.agreement(id)}?done=published`
       }
-      const terms = termsOf(form)
-      if (!terms) return bad(form)
-      await api.fetch<unknown>(`${at}/versions`, { method: "POST", body: terms })
+      const asked = termsOf(form)
+      if ("wrong" in asked) return bad(asked.wrong)
+      await api.fetch<unknown>(`${at}/versions`, { method: "POST", body: asked.terms })
       return `${paths.seller.agreement(id)}?done=saved`
     },
     fieldOf,

@@ -34,17 +34,22 @@ describe("termsOf", () => {
 
   it("reads percent as basis points, kilograms as grams", () => {
     expect(termsOf(form())).toMatchObject({
-      rebate_value: 250,
-      households: [{ household_id: "hh_1", promised_g: 2_000_000 }],
+      terms: {
+        rebate_value: 250,
+        households: [{ household_id: "hh_1", promised_g: 2_000_000 }],
+      },
     })
-    expect(termsOf(form({ promised_hh_1: "" }))?.households).toEqual([
-      { household_id: "hh_1", promised_g: null },
-    ])
+    expect(termsOf(form({ promised_hh_1: "", rebate_kind: "none" }))).toMatchObject({
+      terms: { rebate_value: null, households: [{ household_id: "hh_1", promised_g: null }] },
+    })
   })
 
-  it.each<Record<string, string>>([
-    { floors: "一级" },
-    { promised_hh_1: "many" },
-    { rebate_value: "" },
-  ])("says nothing with %j", (change) => expect(termsOf(form(change))).toBeNull())
+  it.each<[string, Record<string, string>]>([
+    ["floors", { floors: "一级" }],
+    ["promised_hh_1", { promised_hh_1: "many" }],
+    ["rebate_value", { rebate_value: "" }],
+    ["rebate_value", { rebate_kind: "fen_per_kg", rebate_value: "x" }],
+  ])("says that %s is no number with %j", (wrong, change) => {
+    expect(termsOf(form(change))).toEqual({ wrong })
+  })
 })

@@ -1,6 +1,7 @@
 import type { AgreementTermsBody, AgreementVersion } from "@shangxing/provenance/types/http"
 
 import { wholeOf } from "~/features/deliveries/weigh-fields"
+import { textOf } from "~/lib/form"
 
 /** The terms of an agreement between a form and the wire: yuan and kilograms as a person types them. */
 
@@ -27,38 +28,12 @@ export function floorsText(floors: AgreementTermsBody["floors"]): string {
     .join("\n")
 }
 
-/** The field whose figure is no number, while `termsOf` can't tell the terms. */
-export function wrongFigure(form: FormData): string {
-  const text = textIn(form)
-  if (floorsOf(text("floors")) === null) return "floors"
-  const promised = form
-    .getAll("household")
-    .map((id) => `promised_${typeof id === "string" ? id : ""}`)
-    .find((name) => text(name) !== "" && wholeOf(text(name), 3) === null)
-  return promised ?? "rebate_value"
-}
-
-const textIn = (form: FormData) => (name: string) => {
-  const value = form.get(name)
-  return typeof value === "string" ? value.trim() : ""
-}
-
-/** The terms that the form asks for, or `null` when a figure is no number. */
-export function termsOf(form: FormData): AgreementTermsBody | null {
-  const text = textIn(form)
-  const floors = floorsOf(text("floors"))
-  const households = form.getAll("household").flatMap((id) => {
-    if (typeof id !== "string") return []
-    const typed = text(`promised_${id}`)
-    return [
-      { household_id: id, promised_g: typed === "" ? null : (wholeOf(typed, 3) ?? Number.NaN) },
-    ]
-  })
-  const kind = text("rebate_kind") as AgreementTermsBody["rebate_kind"]
-  const value = kind === "none" ? null : wholeOf(text("rebate_value"), 2)
-  const isBad = households.some(({ promised_g }) => Number.isNaN(promised_g))
-  if (floors === null || isBad || (kind !== "none" && value === null)) return null
-  return {
+/** The terms that the form asks for, or the first field whose figure is no number. */
+export function termsOf(form: FormData): { terms: AgreementTermsBody } | { wrong: string } {
+  const text = (name: string) => textOf(form, name)
+  const figures = figuresOf(form)
+  if ("wrong" in figures) return figures
+  const terms = {
     mode: text("mode") as AgreementTermsBody["mode"],
     product_kind: text("product_kind"),
     enterprise_name: text("enterprise_name") || null,
@@ -67,12 +42,34 @@ export function termsOf(form: FormData): AgreementTermsBody | null {
     responsible_person: text("responsible_person"),
     starts_on: text("starts_on"),
     ends_on: text("ends_on"),
-    floors,
-    rebate_kind: kind,
-    rebate_value: value,
-    households,
+    ...figures,
     note: text("note") || null,
   }
+  return { terms }
+}
+
+type Figures = Pick<AgreementTermsBody, "floors" | "households" | "rebate_kind" | "rebate_value">
+
+function figuresOf(form: FormData): Figures | { wrong: string } {
+  const floors = floorsOf(textOf(form, "floors"))
+  if (floors === null) return { wrong: "floors" }
+  const households: Figures["households"] = []
+  for (const household_id of form.getAll("household").filter((id) => typeof id === "string")) {
+    const field = promisedField(household_id)
+    const promised_g = wholeOf(textOf(form, field), 3)
+    if (promised_g === null && textOf(form, field) !== "") return { wrong: field }
+    households.push({ household_id, promised_g })
+  }
+  const rebate_kind = textOf(form, "rebate_kind") as Figures["rebate_kind"]
+  if (rebate_kind === "none") return { floors, households, rebate_kind, rebate_value: null }
+  const rebate_value = wholeOf(textOf(form, "rebate_value"), 2)
+  if (rebate_value === null) return { wrong: "rebate_value" }
+  return { floors, households, rebate_kind, rebate_value }
+}
+
+/** The field for what a household promises. */
+export function promisedField(householdId: string): string {
+  return `promised_${householdId}`
 }
 
 /** A version as the form shows it: what the next draft begins with. */
@@ -94,7 +91,7 @@ export function typedTerms(version: AgreementVersion): Record<string, string> {
     household: version.households.map(({ household_id }) => household_id).join(","),
     ...Object.fromEntries(
       version.households.map(({ household_id, promised_g }) => [
-        `promised_${household_id}`,
+        promisedField(household_id),
         promised_g === null ? "" : String(promised_g / 1000),
       ]),
     ),

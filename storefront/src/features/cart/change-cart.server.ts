@@ -1,4 +1,5 @@
 import { ApiError } from "~/lib/api"
+import { textOf } from "~/lib/form"
 import { apiFor, type SessionContext } from "~/lib/session.server"
 import { paths } from "~/paths"
 
@@ -141,9 +142,4 @@ async function productOf(
     if (error instanceof ApiError && error.status < 500) return null
     throw error
   }
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === "string" ? value.trim() : ""
 }

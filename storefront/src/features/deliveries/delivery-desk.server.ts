@@ -1,8 +1,9 @@
 import type { SellerDeliveryResponse } from "@shangxing/provenance/types/http"
 
-import { answerDesk, textOf, type DeskAnswer } from "~/features/lots/desk.server"
+import { answerDesk, type DeskAnswer } from "~/features/lots/desk.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
+import { textOf } from "~/lib/form"
 import { paths } from "~/paths"
 
 export type Delivery = SellerDeliveryResponse["delivery"]

@@ -1,5 +1,7 @@
 import type { DeliveryRowBody } from "@shangxing/provenance/types/http"
 
+import { textOf } from "~/lib/form"
+
 /**
  * The weighbridge's form: what a clerk types, as the wire wants it. The same on the server, where the
  * form works without scripts, and on the phone, where it fills a queue without a network.
@@ -42,12 +44,8 @@ export const blankWeighing: WeighFields = {
 }
 
 export function readWeighing(form: FormData): WeighFields {
-  const read = (name: WeighField) => {
-    const value = form.get(name)
-    return typeof value === "string" ? value.trim() : ""
-  }
   const names = Object.keys(blankWeighing) as WeighField[]
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as WeighFields
+  return Object.fromEntries(names.map((name) => [name, textOf(form, name)])) as WeighFields
 }
 
 /** A decimal as typed, full-width digits too, in thousandths (kg → g) or hundredths (yuan → fen). */

@@ -48,8 +48,11 @@ type Desk<Sheet> = {
   read: (api: Api) => Promise<Sheet>
   /** Does what the form asks; answers the path to go on to, or a sentence's code when it can't. */
   act: (api: Api, intent: string, form: FormData) => Promise<string | Done>
-  /** The id of the field at fault for refusals that are a field's. */
-  fieldOf?: (refusal: Refusal, sheet: Sheet) => string | undefined
+  /** The id of the field at fault for refusals that are a field's, by their code. */
+  fieldOf?: (
+    refusal: Refusal,
+    page: { sheet: Sheet; typed: Record<string, string> },
+  ) => string | undefined
 }
 
 type Done = { code: string; message?: string; field?: string }
@@ -82,9 +85,13 @@ function placed<Sheet>(
   { fieldOf }: Desk<Sheet>,
   sheet: Sheet,
 ): DeskPage<Sheet> {
-  const { notice } = page
+  const { notice, typed } = page
   if (!notice || typeof notice === "string" || notice.field !== null) return { ...page, sheet }
-  return { ...page, sheet, notice: { ...notice, field: fieldOf?.(notice, sheet) ?? null } }
+  return {
+    ...page,
+    sheet,
+    notice: { ...notice, field: fieldOf?.(notice, { sheet, typed }) ?? null },
+  }
 }
 
 /** A path to go on to, or what the page says instead. */
@@ -120,10 +127,4 @@ function blank<Sheet>(form: FormData | null, done: string | null): DeskPage<Shee
     notice: null,
     done,
   }
-}
-
-/** A field of a form as text. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === "string" ? value.trim() : ""
 }

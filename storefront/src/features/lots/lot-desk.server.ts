@@ -12,9 +12,11 @@ import { wholeOf } from "~/features/deliveries/weigh-fields"
 import { uploadCertificate } from "~/features/seller/upload.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
+import { textOf } from "~/lib/form"
 import { paths } from "~/paths"
 
-import { answerDesk, textOf, type DeskAnswer } from "./desk.server"
+import { answerDesk, type DeskAnswer } from "./desk.server"
+import { lotOf, overtakenField } from "./new-lot-form"
 
 const bad = (field: string) => ({ code: "bad_numbers", field })
 
@@ -194,11 +196,8 @@ export async function answerNewLot(context: SellerContext): Promise<DeskAnswer<N
       })
       return paths.seller.lot(lot.id, { done: "made" })
     },
-    fieldOf: ({ code, message }, { lots }) => {
-      // The refusal names the lot of which too much was asked.
-      const over = code === "lot_input_over" && lots.find((lot) => message.includes(lot.code))
-      return over ? `take_${over.id}` : NEW_LOT_FIELDS[code]
-    },
+    fieldOf: ({ code }, { sheet, typed }) =>
+      code === "lot_input_over" ? overtakenField(typed, sheet.lots) : NEW_LOT_FIELDS[code],
   })
 }
 
@@ -212,33 +211,4 @@ async function declare(api: Api, form: FormData): Promise<string | ReturnType<ty
     body: { name, product_kind, max_yield_basis_points },
   })
   return paths.seller.newLot()
-}
-
-/** The lot that the form asks for, or the first field whose weight is no number. */
-function lotOf(form: FormData): { wrong: string } | { lot: object } {
-  const kilograms = (name: string) => {
-    const typed = textOf(form, name)
-    return typed === "" ? 0 : wholeOf(typed, 3)
-  }
-  const takes = [...form.keys()].filter((name) => name.startsWith("take_"))
-  const wrong = [...takes, "unknown", "out"].find((name) => kilograms(name) === null)
-  if (wrong) return { wrong }
-  const taken = takes.map((name) => ({
-    lot_id: name.slice("take_".length),
-    net_g: kilograms(name),
-  }))
-  const [unknown, out] = [kilograms("unknown"), kilograms("out")]
-  const expires_on = textOf(form, "expires_on")
-  const lot = {
-    code: textOf(form, "code"),
-    product_kind: textOf(form, "product_kind"),
-    grade: textOf(form, "grade"),
-    expires_on,
-    delivery_ids: form.getAll("delivery").filter((value) => typeof value === "string"),
-    input_lots: taken.filter(({ net_g }) => net_g !== 0),
-    unattributed_g: unknown,
-    ...(out === 0 ? {} : { net_g: out }),
-    process_id: textOf(form, "process_id") || null,
-  }
-  return { lot }
 }

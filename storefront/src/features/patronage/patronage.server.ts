@@ -3,9 +3,10 @@ import type {
   SellerPatronageResponse,
 } from "@shangxing/attribution/types/http"
 
-import { answerDesk, textOf, type DeskAnswer } from "~/features/lots/desk.server"
+import { answerDesk, type DeskAnswer } from "~/features/lots/desk.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
+import { textOf } from "~/lib/form"
 import { shanghaiDay } from "~/lib/format"
 import { paths } from "~/paths"
 

@@ -5,10 +5,11 @@ import type {
 } from "@shangxing/attribution/types/receipts"
 import type { SellerHousehold, SellerHouseholdsResponse } from "@shangxing/provenance/types/http"
 
-import { answerDesk, textOf, type DeskAnswer } from "~/features/lots/desk.server"
+import { answerDesk, type DeskAnswer } from "~/features/lots/desk.server"
 import { uploadPhotos } from "~/features/seller/upload.server"
 import type { SellerContext } from "~/features/seller/visit.server"
 import type { Api } from "~/lib/api"
+import { textOf } from "~/lib/form"
 import { paths } from "~/paths"
 
 import { confirmOf, oweOf, payOf } from "./receipt-forms"

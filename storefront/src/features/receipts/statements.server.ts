@@ -4,8 +4,9 @@ import type {
   StatementSheetsResponse,
 } from "@shangxing/attribution/types/receipts"
 
-import { answerDesk, textOf, type DeskAnswer } from "~/features/lots/desk.server"
+import { answerDesk, type DeskAnswer } from "~/features/lots/desk.server"
 import type { SellerContext } from "~/features/seller/visit.server"
+import { textOf } from "~/lib/form"
 import { shanghaiDay } from "~/lib/format"
 import { paths } from "~/paths"
 

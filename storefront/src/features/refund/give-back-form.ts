@@ -8,6 +8,7 @@ import {
   type WeightUnit,
   wholeOf,
 } from "~/features/seller/measure"
+import { textOf } from "~/lib/form"
 
 export const refundReasons = ["bad_fruit", "short", "wrong_goods", "agreed"] as const
 export const cancelReasons = ["sold_out", "spoilt", "buyer_asked", "other"] as const
@@ -144,9 +145,4 @@ function partsOf(form: FormData): PartField[] {
     unit: partUnits.find((unit) => unit === units[i]) ?? "piece",
     fen: Number(told[i]) || 0,
   }))
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === "string" ? value.trim() : ""
 }

@@ -1,3 +1,4 @@
+import { textOf } from "~/lib/form"
 /** The form by which a parcel is handed to its carrier. */
 
 /** Carriers by their registered short names, as couriers' forms print them. */
@@ -27,12 +28,11 @@ const longest = 20
 
 export function readShip(form: FormData): { fields: ShipFields; step: ShipStep } {
   const intent = form.get("intent")
-  const read = (name: string) => {
-    const value = form.get(name)
-    return typeof value === "string" ? value.trim() : ""
-  }
   return {
-    fields: { carrier: read("carrier"), trackingNumber: tidy(read("tracking_number")) },
+    fields: {
+      carrier: textOf(form, "carrier"),
+      trackingNumber: tidy(textOf(form, "tracking_number")),
+    },
     step: intent === "ship" || intent === "edit" ? intent : "check",
   }
 }

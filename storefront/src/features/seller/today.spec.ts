@@ -193,6 +193,7 @@ it("sums a month with commission and tax, without those of what nobody paid or r
     unpaid: 1,
     capturedFen: 15_200,
     refundedFen: 7600,
-    commissionFen: 360,
+    commissionAndTaxFen: 360,
+    restFen: 7240,
   })
 })

@@ -20,8 +20,10 @@ export type MonthFigures = {
   unpaid: number
   capturedFen: number
   refundedFen: number
-  /** With the tax on it, which the seller bears. */
-  commissionFen: number
+  /** The seller bears the tax too. */
+  commissionAndTaxFen: number
+  /** Paid, less what was paid back and less the two. */
+  restFen: number
 }
 
 /** What the page is made of; `awaiting` may be a first part of `awaitingCount`. */
@@ -85,15 +87,16 @@ export function monthFigures(consignments: readonly SellerConsignment[]): MonthF
   const paid = consignments.filter(({ captured_fen }) => captured_fen > 0)
   const sum = (of: (consignment: SellerConsignment) => number) =>
     paid.reduce((total, consignment) => total + of(consignment), 0)
+  const capturedFen = sum(({ captured_fen }) => captured_fen)
+  const refundedFen = sum(({ refunded_fen }) => refunded_fen)
+  const commissionAndTaxFen = sum(
+    (one) => one.commission_fen + one.commission_tax_fen - one.commission_returned_fen,
+  )
   return {
     consignments: live.length,
     unpaid: live.filter(({ captured_fen }) => captured_fen === 0).length,
-    capturedFen: sum(({ captured_fen }) => captured_fen),
-    refundedFen: sum(({ refunded_fen }) => refunded_fen),
-    commissionFen: sum(
-      ({ commission_fen, commission_tax_fen, commission_returned_fen }) =>
-        commission_fen + commission_tax_fen - commission_returned_fen,
-    ),
+    ...{ capturedFen, refundedFen, commissionAndTaxFen },
+    restFen: capturedFen - refundedFen - commissionAndTaxFen,
   }
 }
 

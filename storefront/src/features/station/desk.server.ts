@@ -8,6 +8,7 @@ import type {
 import { visitAs, type WorkContext } from "~/features/work/visit.server"
 import { type Api, ApiError } from "~/lib/api"
 import { attempt } from "~/lib/attempt"
+import { textOf } from "~/lib/form"
 import { localized } from "~/lib/locale"
 import { paths } from "~/paths"
 
@@ -145,11 +146,6 @@ function refusedForm(form: FormData, error: ApiError): RefusedForm {
 
 function toDone(context: Context, path: string): Response {
   return context.redirect(localized(context.locals.locale, path), 303)
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === "string" ? value.trim() : ""
 }
 
 function digits(form: FormData): string {

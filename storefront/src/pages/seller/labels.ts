@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro"
 
 import { fetchFile } from "~/features/lots/file.server"
-import { textOf } from "~/features/lots/desk.server"
+import { textOf } from "~/lib/form"
 
 /** Labels of a lot's packs as PDF. A POST: every print gives out new serials. */
 export const POST: APIRoute = async (context) => {

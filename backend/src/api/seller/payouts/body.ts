@@ -8,18 +8,19 @@ export type AccountBody = z.infer<typeof AccountBody>
 export const StatementQuery = z.object({ month: z.string().refine(isMonth, "YYYY-MM") })
 export type StatementQuery = z.infer<typeof StatementQuery>
 
-const claimed = z.number().int().min(1).max(1_000_000_000)
+/** Fen, pieces or grams. */
+const atLeastOne = z.number().int().min(1).max(1_000_000_000)
 const line_item_id = z.string().min(1).max(64)
 
 /** `request_id` names the refund: sent twice, it is made once. */
 export const RefundBody = z
   .object({
-    amount_fen: claimed,
+    amount_fen: atLeastOne,
     lines: z
-      .array(z.object({ line_item_id, amount_fen: claimed }).strict())
+      .array(z.object({ line_item_id, amount_fen: atLeastOne }).strict())
       .max(100)
       .optional(),
-    shipping_fen: claimed.optional(),
+    shipping_fen: atLeastOne.optional(),
     reason: z.string().trim().min(1).max(300),
     request_id: z
       .string()
@@ -40,8 +41,8 @@ export const RefundPreviewBody = z.union([
       lines: z
         .array(
           z.union([
-            z.object({ line_item_id, pieces: claimed }).strict(),
-            z.object({ line_item_id, grams: claimed }).strict(),
+            z.object({ line_item_id, pieces: atLeastOne }).strict(),
+            z.object({ line_item_id, grams: atLeastOne }).strict(),
           ]),
         )
         .min(1)

@@ -5,6 +5,8 @@ import {
   allocateRefund,
   giveBackCharges,
   type Named,
+  namedByCharge,
+  withParts,
 } from "../../domain/allocate-charges"
 import { openFen } from "../../domain/allocate-open"
 import { givenBackName } from "../../domain/given-back"
@@ -81,11 +83,8 @@ function amountOf(request: AllocationRequest, before: number): number {
 
 function namedBy(request: AllocationRequest): Named {
   if (!("consignment_ids" in request)) return { charges: new Map(), consignmentIds: null }
-  const charges = new Map<string, number>()
-  for (const { id, amount_fen } of request.charges ?? []) {
-    charges.set(id, (charges.get(id) ?? 0) + amount_fen)
-  }
-  return { charges, consignmentIds: request.consignment_ids }
+  const parts = (request.charges ?? []).map(({ id, amount_fen }) => ({ id, amountFen: amount_fen }))
+  return { charges: namedByCharge(parts), consignmentIds: request.consignment_ids }
 }
 
 function capturedOf(consignments: ConsignmentRow[], rows: AllocationRow[]): Map<string, number> {
@@ -108,10 +107,7 @@ function outcomeWith(
     const part = parts.get(id) ?? 0
     return part === 0 ? [] : [[id, part] as const]
   })
-  const after = charges.map((one) => ({
-    ...one,
-    takenFen: one.takenFen + (parts.get(one.id) ?? 0),
-  }))
+  const after = withParts(charges, parts)
   return {
     total_fen: own.reduce((sum, [, part]) => sum + part, totalFen),
     lines: linesOf(consignment, after, beside),
@@ -165,7 +161,7 @@ function outcomeBack(
     const after = takenOf(consignment, [...rows, back])
     return { total_fen: after.totalFen, lines: linesOf(consignment, after.charges, beside) }
   }
-  const took = row ? partsOf(consignment, rows, row.source_id) : new Map<string, number>()
+  const took = row ? partsOf(consignment, rows, row) : new Map<string, number>()
   const parts = giveBackCharges(row?.amount_fen ?? 0, taken.charges, took)
   const negative = new Map([...parts].map(([id, fen]) => [id, -fen]))
   return outcomeWith(consignment, taken, negative, beside)

@@ -1,7 +1,8 @@
 import { freightCharge } from "../../domain/allocate-charges"
 import type { OpenAccount } from "../../domain/allocate-open"
-import { allocatePayment, type Charge, goodsTotals } from "../../domain/allocate-payment"
+import { type Charge, type GoodsLine, goodsTaken, goodsTotals } from "../../domain/allocate-payment"
 import type { GoodsTaken } from "../../domain/payout-share"
+import { partsTaken, type TakenAmount, takenByCharge } from "../../domain/taken-charges"
 import type { AllocationRow } from "./rows"
 import type { AllocatedLine, AllocatedShare, GoodsOfShare, ShareOutcome } from "./types"
 
@@ -31,53 +32,42 @@ function chargesOf(consignment: ConsignmentLike): Charge[] {
   ]
 }
 
-/**
- * What was taken of each charge, from the rows of one kind: the sum of the rows' own parts, in
- * whatever order they were written. Rows from before their charges were kept count in proportion.
- */
+/** What was taken of the consignment, from the rows of one kind (`takenByCharge`). */
 export function takenOf(consignment: ConsignmentLike, rows: readonly AllocationRow[]): Taken {
-  const own = rows.filter((row) => row.consignment_id === consignment.id && row.amount_fen !== 0)
-  const before = own.filter((row) => !outcomeOf(row)?.charges)
-  const spread = allocatePayment(sumOf(before), chargesOf(consignment))
-  const kept = own.map((row) => outcomeOf(row)?.charges ?? {})
-  const charges = chargesOf(consignment).map(({ id, dueFen }) => ({
-    id,
-    dueFen,
-    takenFen: kept.reduce((sum, parts) => sum + (parts[id] ?? 0), spread.get(id) ?? 0),
-  }))
-  const isKept = own.length > before.length
+  const amounts = amountsOf(consignment, rows)
+  const charges = takenByCharge(chargesOf(consignment), amounts)
   return {
-    totalFen: sumOf(own),
+    totalFen: sum(charges.map(({ takenFen }) => takenFen)),
     charges,
-    goods: isKept ? goodsIn(consignment, charges) : null,
+    goods: amounts.some(({ parts }) => parts) ? goodsIn(consignment, charges) : null,
   }
 }
 
-/** What a source took of a consignment's charges; of a row from before, in proportion. */
+/** What a row took of its consignment's charges (`partsTaken`); `rows` are all of its kind. */
 export function partsOf(
   consignment: ConsignmentLike,
   rows: readonly AllocationRow[],
-  sourceId: string,
+  row: AllocationRow,
 ): Map<string, number> {
-  const own = rows.filter(({ consignment_id }) => consignment_id === consignment.id)
-  const row = own.find(({ source_id }) => source_id === sourceId)
-  const kept = row && outcomeOf(row)?.charges
-  if (!row || kept) return new Map(Object.entries(kept ?? {}))
-  const total = sumOf(own.filter((one) => !outcomeOf(one)?.charges))
-  const after = allocatePayment(total, chargesOf(consignment))
-  const without = allocatePayment(total - row.amount_fen, chargesOf(consignment))
-  return new Map([...after].map(([id, fen]) => [id, fen - (without.get(id) ?? 0)]))
+  return partsTaken(chargesOf(consignment), amountsOf(consignment, rows), amountOf(row))
+}
+
+function amountsOf(
+  consignment: ConsignmentLike,
+  rows: readonly AllocationRow[],
+): readonly TakenAmount[] {
+  return rows
+    .filter((row) => row.consignment_id === consignment.id && row.amount_fen !== 0)
+    .map(amountOf)
+}
+
+function amountOf(row: AllocationRow): TakenAmount {
+  return { amountFen: row.amount_fen, parts: outcomeOf(row)?.charges ?? null }
 }
 
 /** The goods that the charges stand for, over all lines of the consignment. */
 export function goodsIn(consignment: ConsignmentLike, charges: readonly OpenAccount[]): GoodsTaken {
-  const taken = new Map(charges.map(({ id, takenFen }) => [id, takenFen]))
-  const paid = consignment.lines.map(({ line_item_id }) => taken.get(line_item_id) ?? 0)
-  return {
-    netFen: sum([...netOf(consignment, charges).values()]),
-    paidFen: sum(paid),
-    allNetFen: sum(consignment.lines.map(({ goods_fen }) => goods_fen)),
-  }
+  return goodsTaken(charges, goodsLinesOf(consignment))
 }
 
 /** Running totals per line besides what was taken: see `AllocatedLine`. */
@@ -91,22 +81,21 @@ export function linesOf(
   charges: readonly OpenAccount[],
   beside: ReadonlyMap<string, TotalsBeside> = new Map(),
 ): AllocatedLine[] {
-  return [...netOf(consignment, charges)].map(([line_item_id, goods_fen_total]) => ({
-    line_item_id,
-    goods_fen_total,
-    ...(beside.get(line_item_id) ?? NOTHING_BESIDE),
-  }))
+  return [...goodsTotals(charges, goodsLinesOf(consignment))].map(
+    ([line_item_id, goods_fen_total]) => ({
+      line_item_id,
+      goods_fen_total,
+      ...(beside.get(line_item_id) ?? NOTHING_BESIDE),
+    }),
+  )
 }
 
-function netOf({ lines }: ConsignmentLike, charges: readonly OpenAccount[]): Map<string, number> {
-  return goodsTotals(
-    charges,
-    lines.map((line) => ({
-      id: line.line_item_id,
-      netFen: line.goods_fen,
-      dueFen: line.paid_goods_fen,
-    })),
-  )
+function goodsLinesOf({ lines }: ConsignmentLike): GoodsLine[] {
+  return lines.map((line) => ({
+    id: line.line_item_id,
+    netFen: line.goods_fen,
+    dueFen: line.paid_goods_fen,
+  }))
 }
 
 /** One source's allocations, each with the seller it belongs to. */
@@ -121,16 +110,44 @@ export function shareOf(
   })
 }
 
-/** The column is JSON that the allocation wrote, before or since each of its totals was kept. */
+/** What a row's column holds, before or since each of its totals was kept. */
 export function outcomeOf({ outcome }: Pick<AllocationRow, "outcome">): ShareOutcome | null {
-  const stored = outcome as ShareOutcome | null
-  return (
-    stored && { ...stored, lines: stored.lines.map((line) => ({ ...NOTHING_BESIDE, ...line })) }
-  )
+  // The column is JSON that `storedOutcome` wrote.
+  const stored = outcome as StoredOutcome | null
+  if (!stored) return null
+  const { goods, lines, ...rest } = stored
+  return {
+    ...rest,
+    lines: lines.map((line) => ({ ...NOTHING_BESIDE, ...line })),
+    ...(goods && {
+      goods: { before: goods.before && readGoods(goods.before), after: readGoods(goods.after) },
+    }),
+  }
 }
 
-function sumOf(rows: readonly AllocationRow[]): number {
-  return sum(rows.map(({ amount_fen }) => amount_fen))
+/** An outcome as its column holds it. */
+export function storedOutcome({ goods, ...rest }: ShareOutcome): StoredOutcome {
+  return {
+    ...rest,
+    ...(goods && {
+      goods: { before: goods.before && writeGoods(goods.before), after: writeGoods(goods.after) },
+    }),
+  }
+}
+
+type StoredGoods = { net_fen: number; paid_fen: number; all_net_fen: number }
+type StoredOutcome = Omit<ShareOutcome, "goods"> & {
+  goods?: { before: StoredGoods | GoodsTaken | null; after: StoredGoods | GoodsTaken }
+}
+
+function writeGoods({ netFen, paidFen, allNetFen }: GoodsTaken): StoredGoods {
+  return { net_fen: netFen, paid_fen: paidFen, all_net_fen: allNetFen }
+}
+
+/** The first rows with goods hold them in the code's spelling, and rows never change. */
+function readGoods(stored: StoredGoods | GoodsTaken): GoodsTaken {
+  if ("netFen" in stored) return stored
+  return { netFen: stored.net_fen, paidFen: stored.paid_fen, allNetFen: stored.all_net_fen }
 }
 
 function sum(amounts: readonly number[]): number {

@@ -3,7 +3,7 @@ import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework
 
 import type { GoodsTaken } from "../../domain/payout-share"
 import { linesNow, newShares, ofKind } from "./allocation"
-import { takenOf } from "./charges"
+import { outcomeOf, takenOf } from "./charges"
 import { Consignment } from "./models/consignment"
 import { ConsignmentLine } from "./models/consignment-line"
 import { PaymentAllocation } from "./models/payment-allocation"
@@ -14,6 +14,7 @@ import type {
   ChargeBalance,
   ConsignmentBalance,
   ShareOutcome,
+  SourceShare,
 } from "./types"
 
 /** What is read of consignments and their allocations. */
@@ -82,6 +83,16 @@ export class ConsignmentReads extends MedusaService({
     )
   }
 
+  /** What of each charge of a consignment was captured and not refunded (fen): what is left to refund. */
+  @InjectManager()
+  async leftByCharge(
+    consignmentId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<Map<string, number>> {
+    const charges = (await this.chargesOf([consignmentId], context))[consignmentId] ?? []
+    return new Map(charges.map((one) => [one.id, one.captured_fen - one.refunded_fen]))
+  }
+
   /** What was refunded of each charge of these consignments (fen), where anything was. */
   @InjectManager()
   async refundedByCharge(
@@ -144,6 +155,24 @@ export class ConsignmentReads extends MedusaService({
   ): Promise<AllocationRow[]> {
     const filter = { order_id: orderId, kind: ["capture" as const, "refund" as const] }
     return await this.listPaymentAllocations(filter, {}, context)
+  }
+
+  /**
+   * Every share of captures, or of refunds, with its source, in the order in which they were written. One
+   * from before totals were kept counts as its consignment's first.
+   */
+  @InjectManager()
+  async listShares(
+    kind: "capture" | "refund",
+    @MedusaContext() context: Context = {},
+  ): Promise<SourceShare[]> {
+    const order = { created_at: "ASC", id: "ASC" } as const
+    const rows = await this.listPaymentAllocations({ kind }, { order }, context)
+    return rows.map((row) => {
+      const { total_fen = row.amount_fen, goods } = outcomeOf(row) ?? {}
+      const { consignment_id, source_id, amount_fen } = row
+      return { consignment_id, source_id, amount_fen, total_fen, ...(goods && { goods }) }
+    })
   }
 
   /** Names of all that took money of an order as a refund, and of what was given back of it. */

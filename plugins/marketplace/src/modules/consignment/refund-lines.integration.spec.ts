@@ -148,6 +148,28 @@ moduleIntegrationTestRunner<ConsignmentModuleService>({
           outcome: outcome as Record<string, unknown> | null,
         })
 
+      it("reads goods that were kept in the code's spelling, and keeps them in the column's", async () => {
+        const netGoods = { netFen: 1100, paidFen: 1000, allNetFen: 8200 }
+        await before("ref_first", 1000, {
+          ...{ total_fen: 1000, lines: [], charges: { green: 1000 } },
+          goods: { before: null, after: netGoods },
+        })
+        const { consignments } = await refund("ref_first", 1000)
+        expect(consignments[0]!.goods).toEqual({ before: null, after: netGoods })
+        await refund("ref_1", 1000, [{ id: "green", amount_fen: 1000 }])
+        const [row] = await service.listPaymentAllocations({ source_id: "ref_1" })
+        expect(row!.outcome).toMatchObject({
+          goods: {
+            before: { net_fen: 1100, paid_fen: 1000, all_net_fen: 8200 },
+            after: { net_fen: 2200, paid_fen: 2000, all_net_fen: 8200 },
+          },
+        })
+        expect(await service.listShares("refund")).toMatchObject([
+          { source_id: "ref_first", total_fen: 1000, goods: { before: null, after: netGoods } },
+          { source_id: "ref_1", amount_fen: 1000, total_fen: 2000, goods: { before: netGoods } },
+        ])
+      })
+
       it("counts them in proportion, and still ends at every due", async () => {
         await before("ref_old", 450, null)
         await before("ref_older", 450, { total_fen: 900, lines: [] })

@@ -16,7 +16,7 @@ import {
   oppositeShares,
   replay,
 } from "./allocation"
-import { shareOf } from "./charges"
+import { shareOf, storedOutcome } from "./charges"
 import type { PaymentAllocation } from "./models/payment-allocation"
 import { ConsignmentReads } from "./reads"
 import type { AllocationRow, ConsignmentRow } from "./rows"
@@ -213,7 +213,8 @@ async function writeShares(
   fresh: NewAllocation[],
   context: Context,
 ): Promise<AllocationResult> {
-  await table.create(fresh, context)
+  const rows = fresh.map((row) => ({ ...row, outcome: storedOutcome(row.outcome) }))
+  await table.create(rows, context)
   const shares = fresh.map(({ outcome: { total_fen, goods }, ...row }) => ({
     ...row,
     total_fen,

@@ -66,6 +66,9 @@ export type AllocatedShare = {
   goods?: GoodsOfShare
 }
 
+/** A share with the capture or refund that it is one of. */
+export type SourceShare = Omit<AllocatedShare, "seller_id"> & { source_id: string }
+
 /** The goods in a consignment's total before a source was counted (null: not kept) and since. */
 export type GoodsOfShare = { before: GoodsTaken | null; after: GoodsTaken }
 
