@@ -95,11 +95,12 @@ describe("the small forms", () => {
 })
 
 describe("typedIn, fieldOf", () => {
-  it("keeps texts in ordinary signs, and no files", () => {
+  it("keeps figures in ordinary signs, words as they were written, and no files", () => {
     const form = new FormData()
     form.set("amount", " ８６００ ")
+    form.set("document", "盐财农（2026）７号 ")
     form.set("file", new Blob(["x"]))
-    expect(typedIn(form)).toEqual({ amount: "8600" })
+    expect(typedIn(form)).toEqual({ amount: "8600", document: "盐财农（2026）７号" })
   })
 
   it("knows where a refusal stands", () => {

@@ -6,12 +6,16 @@ export type Typed = Record<string, string>
 export type Reading =
   { ok: true; body: object } | { ok: false; errors: Record<string, FieldReason> }
 
-/** The texts of a form, trimmed, in the signs of an ordinary keyboard. */
+/** Said in words, so left as written: a document is the one of a file only letter by letter. */
+const WORDS = new Set(["name", "name_zh", "kind", "document", "subsidy_document", "reason"])
+
+/** The texts of a form, trimmed; all but words in the signs of an ordinary keyboard. */
 export function typedIn(form: FormData): Typed {
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value.normalize("NFKC").trim()]] : [],
-    ),
+    [...form].flatMap(([name, value]) => {
+      if (typeof value !== "string") return []
+      return [[name, (WORDS.has(name) ? value : value.normalize("NFKC")).trim()]]
+    }),
   )
 }
 
