@@ -1,20 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { lastDayOf } from "@shangxing/attribution/domain/period"
+import { lastDayOf, shanghaiDay } from "@shangxing/attribution/domain/period"
 
-import oweMissedDeliveries from "../../src/jobs/owe-missed-deliveries"
 import { modules } from "../../src/gather/modules"
-import { bookOrderPayments } from "../../src/workflows/book-payment"
 import { agreementOf } from "../support/agreement"
-import { buyer, refusalOf } from "../support/buyer"
-import { eventually } from "../support/eventually"
+import { bookedGoodsFen, bookedOrder } from "../support/booked-order"
+import { refusalOf } from "../support/buyer"
 import { type Scene, setScene } from "../support/scene"
 import { type Desk, employ, signIn } from "../support/staff"
 
 jest.setTimeout(180_000)
 
-const goodsFen = 2 * 6800
-const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date())
+const today = shanghaiDay(new Date())
 const month = today.slice(0, 7)
 const reason = "十一月入户走访，核对交售单"
 
@@ -41,16 +38,7 @@ medusaIntegrationTestRunner({
       container = getContainer()
       scene = await setScene(container)
       await employ(container, scene.apples.sellerId, "clerk@test.local")
-      const order = await buyer(api, scene.shop).buy([
-        { variantId: scene.apples.variantId, quantity: 2 },
-        { variantId: scene.pomegranates.variantId, quantity: 1 },
-      ])
-      orderId = order.orderId
-      await eventually(utils, async () => {
-        await bookOrderPayments(container, orderId)
-        return (await modules.ledger(container).effectOfOrder(orderId)).is_posted
-      })
-      await oweMissedDeliveries(container)
+      orderId = await bookedOrder({ api, utils, container }, scene)
     })
 
     beforeEach(async () => {
@@ -78,17 +66,17 @@ medusaIntegrationTestRunner({
           other_fen: figures.other_fen,
           unattributed_fen: figures.unattributed_fen,
         })
-        expect(all.totals.sales_fen).toBe(goodsFen)
-        expect(sum(all.entries)).toBe(goodsFen)
+        expect(all.totals.sales_fen).toBe(bookedGoodsFen)
+        expect(sum(all.entries)).toBe(bookedGoodsFen)
         const enrolled = await entries(county, "&account=enrolled")
         expect(sum(enrolled.entries)).toBe(figures.enrolled_fen)
-        expect((await entries(prefecture)).totals.sales_fen).toBe(goodsFen + 5900)
+        expect((await entries(prefecture)).totals.sales_fen).toBe(bookedGoodsFen + 5900)
       })
 
       it("are masked, and say totals of all although a page shows few", async () => {
         const page = await entries(county, "&limit=1&offset=1")
         expect(page.entries).toHaveLength(1)
-        expect([page.count, page.totals.sales_fen]).toEqual([4, goodsFen])
+        expect([page.count, page.totals.sales_fen]).toEqual([4, bookedGoodsFen])
         expect(page.entries[0].household.masked_name).toBe("阿木 **")
         expect(JSON.stringify(page)).not.toContain("阿木测试")
         const beyond = await entries(county, "&offset=100")
@@ -116,7 +104,7 @@ medusaIntegrationTestRunner({
           kind: "this_household",
           amount_fen: entry!.amount_fen,
         })
-        expect(origin.line_goods_fen).toBe(goodsFen)
+        expect(origin.line_goods_fen).toBe(bookedGoodsFen)
         expect(origin.exact.whole_fen).toBeGreaterThanOrEqual(entry!.amount_fen - 1)
         expect(origin.exact.whole_fen).toBeLessThanOrEqual(entry!.amount_fen)
         expect(await refusalOf(aksu.get(`/official/entries/${entry!.id}/origin`))).toMatchObject({
@@ -216,7 +204,7 @@ medusaIntegrationTestRunner({
         const ids = nothing.households.map(({ id }: { id: string }) => id)
         const left = ["hh_yy1", "hh_yy2"].filter((id) => id !== received[0]!.household_id)
         expect(ids).toEqual(left)
-        expect((await list("benefit=attributed")).attributed_fen).toBe(goodsFen)
+        expect((await list("benefit=attributed")).attributed_fen).toBe(bookedGoodsFen)
         expect((await list("benefit=all&q=hh_yy4")).count).toBe(1)
 
         const agreements = await county.get(`/official/agreements?period=${month}`)
@@ -243,67 +231,6 @@ medusaIntegrationTestRunner({
         expect(sheet.attributed_fen).toBe(own.totals.sales_fen)
         expect(sheet.looks[0]).toMatchObject({ field: "head_name", reason })
         expect(JSON.stringify(sheet)).not.toContain("阿木测试")
-      })
-    })
-
-    describe("exports", () => {
-      const bytes = async (desk: Desk, path: string) => {
-        const { headers } = desk
-        return (await api.get(path, { headers, responseType: "arraybuffer" })).data as Buffer
-      }
-      const takeNames = async (body: object) =>
-        await api.post("/official/exports/households", body, {
-          headers: county.headers,
-          responseType: "arraybuffer",
-        })
-
-      it("stream the entries as a file: masked, watermarked, logged, to the fen", async () => {
-        const path = `/official/exports/entries.csv?period=${month}&account=enrolled`
-        const text = (await bytes(county, path)).toString("utf8")
-        expect(text.charCodeAt(0)).toBe(0xfeff)
-        expect(text).toContain("平台收入，不是农户纯收入")
-        expect(text).toContain("测试干部（盐源县）")
-        expect(text).toContain("阿木 **")
-        expect(text).not.toContain("阿木测试")
-        const { totals, count } = await entries(county, "&account=enrolled")
-        const rows = text.split("\r\n").filter((line) => line.startsWith("20"))
-        const fen = rows.map((line) => Math.round(Number(line.split(",").at(-4)) * 100))
-        expect([rows.length, fen.reduce((a, b) => a + b, 0)]).toEqual([count, totals.enrolled_fen])
-        const { exports } = await county.get("/official/exports")
-        expect(exports[0]).toMatchObject({ kind: "entries", row_count: count, reason: null })
-        expect((await prefecture.get("/official/exports")).exports[0].is_own).toBe(false)
-        expect((await aksu.get("/official/exports")).exports).toEqual([])
-      })
-
-      it("write the overview of the divisions below as a workbook, and log it", async () => {
-        const path = `/official/exports/overview.xlsx?period=${month}`
-        expect((await bytes(prefecture, path)).subarray(0, 2).toString()).toBe("PK")
-        const { exports } = await prefecture.get("/official/exports")
-        expect(exports[0]).toMatchObject({ kind: "overview", division: { code: "5134" } })
-      })
-
-      it("give names for a reason only, and count every name as a look", async () => {
-        const asked = { period: month, benefit: "attributed" }
-        const refused = await refusalOf(
-          county.post("/official/exports/households", { ...asked, reason: "看看" }),
-        )
-        expect(refused).toMatchObject({ status: 400, data: { code: "look_reason_short" } })
-        expect((await county.get("/official/looks")).count).toBe(0)
-        const { data, headers } = await takeNames({ ...asked, reason })
-        expect(headers["content-type"]).toContain("spreadsheetml")
-        expect((data as Buffer).subarray(0, 2).toString()).toBe("PK")
-        const looks = await county.get("/official/looks")
-        expect(looks.count).toBe(4)
-        expect(looks.looks[0]).toMatchObject({ field: "head_name", reason })
-        const { exports } = await county.get("/official/exports")
-        expect(exports[0]).toMatchObject({ kind: "households", row_count: 4, reason })
-        // Single looks are bounded by themselves.
-        await county.post("/official/households/hh_yy1/reveal", { field: "head_name", reason })
-        for (let i = 1; i < 3; i++) await takeNames({ ...asked, reason })
-        const fourth = county.post("/official/exports/households", { ...asked, reason })
-        expect(await refusalOf(fourth)).toMatchObject({
-          data: { code: "name_list_limit_reached" },
-        })
       })
     })
   },

@@ -86,3 +86,9 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ status: numbe
   }
   throw new RangeError("The call was answered, and a refusal was expected.")
 }
+
+/** The status and code with which a call is refused. */
+export async function codeOf(call: Promise<unknown>): Promise<[number, string]> {
+  const { status, data } = await refusalOf(call)
+  return [status, data.code]
+}

@@ -44,13 +44,18 @@ export async function setScene(container: MedusaContainer): Promise<Scene> {
       { id: "hh_hl3", isEnrolled: false, grams: 44_444 },
     ],
   })
-  await appoint(container, "official.yanyuan@test.local", "513423")
-  await appoint(container, "official.aksu@test.local", "652901")
-  await appoint(container, "official.liangshan@test.local", "5134")
+  await appointOfficial(container, "official.yanyuan@test.local", "513423")
+  await appointOfficial(container, "official.aksu@test.local", "652901")
+  await appointOfficial(container, "official.liangshan@test.local", "5134")
   return { shop, apples, pomegranates }
 }
 
-async function appoint(container: MedusaContainer, email: string, divisionCode: string) {
+/** An official of a division, who can sign in. */
+export async function appointOfficial(
+  container: MedusaContainer,
+  email: string,
+  divisionCode: string,
+): Promise<void> {
   const { authIdentity } = await container.resolve(Modules.AUTH).register("emailpass", {
     body: { email, password },
   })
