@@ -2,6 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 
 import { type Sql, toFen } from "../../lib/sql"
 import { writeRows } from "./imports"
+import { NOW, standing } from "./standing"
 import type {
   NewClosing,
   NewStation,
@@ -72,10 +73,10 @@ export async function readDesk(sql: Sql, id: string): Promise<StationDesk | null
   const [station] = await sql<Row>(
     `select s.id, s.code, s.division_code, s.name_zh, s.kind, s.opened_on, c.closed_on,
         coalesce((select array_agg(v.village_code order by v.village_code) from station_village v
-          where v.station_id = s.id and v.valid_to is null and not exists (
-            select from station_village later where later.corrects_id = v.id)), '{}') as village_codes
+          where v.station_id = s.id and v.valid_to is null
+            and ${standing("station_village", "v")}), '{}') as village_codes
       from station s left join station_closing c on c.station_id = s.id where s.id = ?`,
-    [id],
+    [NOW, NOW, id],
   )
   if (!station) return null
   const [workers, subsidies] = await Promise.all([readWorkers(sql, id), readGrants(sql, id)])
@@ -110,10 +111,9 @@ async function readGrants(sql: Sql, stationId: string): Promise<StationDesk["sub
   const rows = await sql<{ year: number; document: string; fen: string }>(
     `select left(u.month, 4)::integer as year, u.document, sum(u.amount_fen) as fen
       from station_subsidy u
-      where u.station_id = ? and not exists (
-        select from station_subsidy later where later.corrects_id = u.id)
+      where u.station_id = ? and ${standing("station_subsidy", "u")}
       group by 1, 2 order by 1 desc, 2`,
-    [stationId],
+    [stationId, NOW, NOW],
   )
   return rows.map(({ year, document, fen }) => ({ year, document, amount_fen: toFen(fen) }))
 }

@@ -2,13 +2,12 @@ import { generateEntityId } from "@medusajs/framework/utils"
 
 import { incomeLineRefusal, type IncomeLineRefusal, type LineClaim } from "../../domain/income-line"
 import { type Sql, toFen } from "../../lib/sql"
+import { NOW, standing } from "./standing"
 import type { IncomeLineRecord, NewIncomeLineDocument } from "./types"
 
 /** Income lines with their documents: added, and superseded by newer ones. */
 
-/** Not superseded as known at a moment; two bindings. */
-const STANDING = `l.created_at <= ?::timestamptz and not exists (select from income_line later
-  where later.corrects_id = l.id and later.created_at <= ?::timestamptz)`
+const STANDING = standing("income_line", "l")
 
 type Stored = Omit<IncomeLineRecord, "amount_fen" | "recorded_at"> & {
   amount_fen: string
@@ -46,7 +45,7 @@ export async function readIncomeLineHistory(
  */
 export async function readIncomeLinesFor(
   sql: Sql,
-  { division, year, as_of = "infinity" }: { division: string; year: number; as_of?: string },
+  { division, year, as_of = NOW }: { division: string; year: number; as_of?: string },
 ): Promise<IncomeLineRecord[]> {
   const rows = await sql<Stored>(
     `select ${SHOWN} from income_line l
@@ -73,7 +72,7 @@ export async function insertIncomeLine(
   const standing = await sql<{ id: string; kind: string; document_date: string | null }>(
     `select l.id, l.kind, l.document_date from income_line l
       where l.division_code = ? and l.year = ? and ${STANDING}`,
-    [division_code, year, "infinity", "infinity"],
+    [division_code, year, NOW, NOW],
   )
   const claim: LineClaim = {
     year,

@@ -1,5 +1,6 @@
 import { activityWindow } from "../../domain/station-figures"
 import { type Sql, toFen } from "../../lib/sql"
+import { NOW, standing } from "./standing"
 import type {
   PurchaseFigures,
   PurchaseRecord,
@@ -9,14 +10,6 @@ import type {
   StationStanding,
   WorkerStanding,
 } from "./types"
-
-/** Later than any row: what is known now. */
-const NOW = "infinity"
-
-/** A row of figures that counts: known by then, and not corrected by then. */
-const standing = (table: string, alias: string) => `${alias}.created_at <= ?::timestamptz
-  and not exists (select from ${table} later
-    where later.corrects_id = ${alias}.id and later.created_at <= ?::timestamptz)`
 
 type Row = Omit<
   StationStanding,
