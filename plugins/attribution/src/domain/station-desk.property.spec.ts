@@ -109,6 +109,28 @@ describe("monthlySubsidy", () => {
     )
   })
 
+  it("takes back what a month was granted in which the station is open no longer", () => {
+    const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 12 })
+    fc.assert(
+      fc.property(fc.nat(100_000_000), day, fc.option(day), months, (fen, from, closedOn, had) => {
+        const granted = had.map((month) => `2026-${String(month).padStart(2, "0")}`)
+        const parts = monthlySubsidy(fen, 2026, { openedOn: from, closedOn }, granted)
+        fc.pre(parts.length > 0)
+        const said = new Map(parts.map(({ month, amountFen }) => [month, amountFen]))
+        expect(said.size).toBe(parts.length)
+        expect([...said.values()].reduce((a, b) => a + b)).toBe(fen)
+        expect(granted.every((month) => said.has(month))).toBe(true)
+      }),
+    )
+    const closed = { openedOn: "2026-01-01", closedOn: "2026-03-01" }
+    expect(monthlySubsidy(100, 2026, closed, ["2026-02", "2026-03"])).toEqual([
+      { month: "2026-01", amountFen: 50 },
+      { month: "2026-02", amountFen: 50 },
+      { month: "2026-03", amountFen: 0 },
+    ])
+    expect(monthlySubsidy(100, 2027, closed, ["2027-01"])).toEqual([])
+  })
+
   it("leaves out a month that begins with the closing", () => {
     const closed = { openedOn: "2026-01-01", closedOn: "2026-03-01" }
     expect(monthlySubsidy(101, 2026, closed)).toEqual([

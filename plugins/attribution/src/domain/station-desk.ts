@@ -98,13 +98,15 @@ function openMonths(year: number, { openedOn, closedOn }: OpenDays): string[] {
 
 /**
  * A year's subsidy, spread evenly over the months in which the station is open, so that a month's
- * figures carry a month's part; sums to the fen, the fen left over go to the earliest months. Empty
- * when it was open in none.
+ * figures carry a month's part; sums to the fen, the fen left over go to the earliest months. Months
+ * for which the document `granted` something before, and in which the station is open no longer, get
+ * nothing. Empty when it was open in none.
  */
 export function monthlySubsidy(
   amountFen: number,
   year: number,
   station: OpenDays,
+  granted: readonly string[] = [],
 ): { month: string; amountFen: number }[] {
   const months = openMonths(year, station)
   if (months.length === 0) return []
@@ -112,5 +114,9 @@ export function monthlySubsidy(
     BigInt(amountFen),
     months.map((id) => ({ id, weight: 1n })),
   )
-  return months.map((month) => ({ month, amountFen: Number(parts.get(month) ?? 0n) }))
+  const shut = granted.filter((month) => !parts.has(month))
+  return [...months, ...shut].map((month) => ({
+    month,
+    amountFen: Number(parts.get(month) ?? 0n),
+  }))
 }

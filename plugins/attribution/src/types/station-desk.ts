@@ -13,6 +13,9 @@ export type DeskWorker = {
   ended: { at: string; reason: string } | null
 }
 
+/** What one document grants a station for one year, fen. */
+export type SubsidyGrant = { year: number; document: string; amount_fen: number }
+
 /** `GET /official/stations/:id` and what changes it. */
 export type StationDeskResponse = {
   division: DivisionName
@@ -31,7 +34,7 @@ export type StationDeskResponse = {
     is_shut: boolean
     villages: DivisionName[]
     workers: DeskWorker[]
-    subsidies: { year: number; document: string; amount_fen: number }[]
+    subsidies: SubsidyGrant[]
   }
 }
 

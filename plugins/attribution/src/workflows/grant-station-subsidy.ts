@@ -6,39 +6,19 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { monthlySubsidy } from "../domain/station-desk"
 import { stationRefused } from "../lib/station-refusals"
 import { STATION_MODULE } from "../modules/station"
 import type StationModuleService from "../modules/station/service"
-
-export type GrantStationSubsidyInput = {
-  station_id: string
-  year: number
-  amount_fen: number
-  document: string
-  recorded_by: string
-}
+import type { NewSubsidyGrant } from "../modules/station/types"
 
 /** No undo: it is the workflow's only step. @throws MedusaError `subsidy_outside_opening` */
 const grantStationSubsidyStep = createStep(
   "grant-station-subsidy",
-  async (input: GrantStationSubsidyInput, { container }) => {
+  async (grant: NewSubsidyGrant, { container }) => {
     const stations = container.resolve<StationModuleService>(STATION_MODULE)
-    const desk = await stations.deskOf(input.station_id)
-    const parts = desk
-      ? monthlySubsidy(input.amount_fen, input.year, {
-          openedOn: desk.opened_on,
-          closedOn: desk.closed_on,
-        })
-      : []
-    if (!desk || parts.length === 0) throw stationRefused("subsidy_outside_opening")
-    const rows = parts.map(({ month, amountFen }) => ({
-      station_code: desk.code,
-      month,
-      amount_fen: amountFen,
-      document: input.document,
-    }))
-    return new StepResponse(await stations.recordRows("subsidies", rows, input.recorded_by))
+    const count = await stations.grantSubsidy(grant)
+    if (count === null) throw stationRefused("subsidy_outside_opening")
+    return new StepResponse(count)
   },
 )
 
@@ -46,8 +26,8 @@ export const grantStationSubsidyWorkflowId = "grant-station-subsidy"
 
 /**
  * Writes down a year's subsidy of a station, fen, spread over the months in which it is open. Safe to
- * run twice: the same document with the same amount writes nothing, with another amount it is corrected
- * by rows that name the wrong ones.
+ * run twice: the same document with the same amount writes nothing, with another amount, or
+ * after the station has closed, it is corrected by rows that name the wrong ones.
  *
  * @example
  * await grantStationSubsidyWorkflow(container).run({
@@ -62,6 +42,5 @@ export const grantStationSubsidyWorkflowId = "grant-station-subsidy"
  */
 export const grantStationSubsidyWorkflow = createWorkflow(
   grantStationSubsidyWorkflowId,
-  (input: WorkflowData<GrantStationSubsidyInput>) =>
-    new WorkflowResponse(grantStationSubsidyStep(input)),
+  (input: WorkflowData<NewSubsidyGrant>) => new WorkflowResponse(grantStationSubsidyStep(input)),
 )

@@ -6,10 +6,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { monthlySubsidy, stationKindOf } from "../domain/station-desk"
+import { stationKindOf } from "../domain/station-desk"
 import { stationRefused } from "../lib/station-refusals"
 import { STATION_MODULE } from "../modules/station"
 import type StationModuleService from "../modules/station/service"
+import type { SubsidyGrant } from "../types/station-desk"
 
 /** Days are business days; a subsidy is a year's, in fen, with its document number. */
 export type OpenStationInput = {
@@ -19,7 +20,7 @@ export type OpenStationInput = {
   opened_on: string
   closed_on: string | null
   village_codes: string[]
-  subsidy: { year: number; amount_fen: number; document: string } | null
+  subsidy: SubsidyGrant | null
   recorded_by: string
 }
 
@@ -29,18 +30,9 @@ const openStationStep = createStep(
   async ({ subsidy, recorded_by, ...input }: OpenStationInput, { container }) => {
     const kind = stationKindOf(input.division_code)
     if (kind === null) throw stationRefused("station_division_outside")
-    const open = { openedOn: input.opened_on, closedOn: input.closed_on }
-    const parts = subsidy ? monthlySubsidy(subsidy.amount_fen, subsidy.year, open) : []
-    const id = await container.resolve<StationModuleService>(STATION_MODULE).openStation(
-      { ...input, kind, served_from: input.opened_on },
-      parts.map(({ month, amountFen }) => ({
-        station_code: input.code,
-        month,
-        amount_fen: amountFen,
-        document: subsidy?.document ?? "",
-      })),
-      recorded_by,
-    )
+    const id = await container
+      .resolve<StationModuleService>(STATION_MODULE)
+      .openStation({ ...input, kind, served_from: input.opened_on }, subsidy, recorded_by)
     if (id === null) throw stationRefused("station_code_taken")
     return new StepResponse({ id })
   },

@@ -16,12 +16,7 @@ const station: NewStation = {
   served_from: "2026-03-01",
   village_codes: ["513423102201"],
 }
-const subsidy = (month: string, amount_fen: number) => ({
-  station_code: "YY-07",
-  month,
-  amount_fen,
-  document: "财农 7",
-})
+const subsidy = { year: 2026, document: "财农 7", amount_fen: 201 }
 const line = (change: Partial<NewIncomeLineDocument> = {}): NewIncomeLineDocument => ({
   division_code: "513423",
   year: 2025,
@@ -41,22 +36,17 @@ moduleIntegrationTestRunner<StationModuleService>({
   pathToMigrations: `${__dirname}/migrations`,
   testSuite: ({ service, MikroOrmWrapper }) => {
     const run = (sql: string) => MikroOrmWrapper.forkManager().execute(sql)
-    const open = () =>
-      service.openStation(
-        station,
-        [subsidy("2026-03", 100), subsidy("2026-04", 101)],
-        "off_1",
-      ) as Promise<string>
+    const open = () => service.openStation(station, subsidy, "off_1") as Promise<string>
     const hire = async (station_id: string, email = "a@test.local") =>
       (await service.createStationWorkers({ station_id, email, name: "阿说" })).id
 
     it("opens a station once by its code, with its villages and its subsidy", async () => {
       const id = await open()
-      expect(await service.openStation({ ...station, name_zh: "别的" }, [], "off_2")).toBeNull()
+      expect(await service.openStation({ ...station, name_zh: "别的" }, null, "off_2")).toBeNull()
       expect(await service.deskOf(id)).toMatchObject({
         ...{ id, code: "YY-07", name_zh: "梅雨镇服务站", closed_on: null },
         village_codes: ["513423102201"],
-        subsidies: [{ year: 2026, document: "财农 7", amount_fen: 201 }],
+        subsidies: [subsidy],
         workers: [],
       })
       expect(await service.deskOf("stn_none")).toBeNull()
@@ -65,6 +55,19 @@ moduleIntegrationTestRunner<StationModuleService>({
     it("opens one of two forms that come at once with one code", async () => {
       const both = await Promise.all([open(), open()])
       expect(both.filter(Boolean)).toHaveLength(1)
+    })
+
+    it("says what a document says that is granted again after the closing", async () => {
+      const station_id = await open()
+      await service.closeStation({ station_id, closed_on: "2026-05-01", recorded_by: "off_1" })
+      const grant = (amount_fen: number, year = 2026) =>
+        service.grantSubsidy({ ...subsidy, year, amount_fen, station_id, recorded_by: "off_1" })
+      const granted = async () => (await service.deskOf(station_id))?.subsidies
+      await grant(201)
+      expect(await granted()).toEqual([subsidy])
+      await grant(40)
+      expect(await granted()).toEqual([{ ...subsidy, amount_fen: 40 }])
+      expect([await grant(40), await grant(40, 2027)]).toEqual([0, null])
     })
 
     it("closes once, and its workers see nothing from that day on", async () => {

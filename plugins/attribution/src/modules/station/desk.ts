@@ -1,17 +1,18 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
+import { monthlySubsidy } from "../../domain/station-desk"
 import { type Sql, toFen } from "../../lib/sql"
-import { writeRows } from "./imports"
+import type { DeskWorker, SubsidyGrant } from "../../types/station-desk"
 import { NOW, standing } from "./standing"
 import type {
   NewClosing,
   NewStation,
-  NewSubsidy,
+  NewSubsidyGrant,
   NewWorkerEnd,
   StationDesk,
-  StationWorkerRecord,
+  StationRecord,
 } from "./types"
-import { insertStations } from "./write-figures"
+import { insertFigures, insertStations } from "./write-figures"
 
 /** What officials write down about one station by hand, and what they see of it. */
 
@@ -19,19 +20,48 @@ import { insertStations } from "./write-figures"
 export async function openStation(
   sql: Sql,
   station: NewStation,
-  subsidies: readonly NewSubsidy[],
-  recordedBy: string,
+  subsidy: SubsidyGrant | null,
+  recorded_by: string,
 ): Promise<string | null> {
   // Two forms with one code: the second waits here, then finds the first.
   await sql("select pg_advisory_xact_lock(hashtext(?))", [`station/${station.code}`])
   const known = await sql("select id from station where code = ?", [station.code])
   if (known.length > 0) return null
-  await insertStations(sql, [station], recordedBy)
-  await writeRows(sql, "subsidies", subsidies, recordedBy)
+  await insertStations(sql, [station], recorded_by)
   const [opened] = await sql<{ id: string }>("select id from station where code = ?", [
     station.code,
   ])
-  return opened?.id ?? null
+  if (!opened) return null
+  if (subsidy) await grantSubsidy(sql, { ...subsidy, station_id: opened.id, recorded_by })
+  return opened.id
+}
+
+/**
+ * Spreads a year's subsidy over the months of a station. The same document again takes the place of
+ * what it said before. @returns how many rows were written; `null` when it was not open in that year
+ */
+export async function grantSubsidy(sql: Sql, grant: NewSubsidyGrant): Promise<number | null> {
+  const { station_id, year, document, amount_fen, recorded_by } = grant
+  const [station] = await sql<{ openedOn: string; closedOn: string | null }>(
+    `select s.opened_on as "openedOn", c.closed_on as "closedOn"
+      from station s left join station_closing c on c.station_id = s.id where s.id = ?`,
+    [station_id],
+  )
+  if (!station) return null
+  const granted = await sql<{ month: string }>(
+    `select u.month from station_subsidy u
+      where u.station_id = ? and u.document = ? and left(u.month, 4) = ?
+        and ${standing("station_subsidy", "u")}`,
+    [station_id, document, String(year), NOW, NOW],
+  )
+  const months = granted.map(({ month }) => month)
+  const parts = monthlySubsidy(amount_fen, year, station, months)
+  if (parts.length === 0) return null
+  const rows = parts.map(({ month, amountFen }) => ({
+    ...{ station_id, month, document },
+    amount_fen: amountFen,
+  }))
+  return await insertFigures(sql, "subsidies", rows, recorded_by)
 }
 
 /** @returns whether it was open until now */
@@ -64,13 +94,8 @@ export async function endWorker(sql: Sql, end: NewWorkerEnd): Promise<boolean> {
   return true
 }
 
-type Row = Pick<
-  StationDesk,
-  "id" | "code" | "division_code" | "name_zh" | "kind" | "opened_on" | "closed_on" | "village_codes"
->
-
 export async function readDesk(sql: Sql, id: string): Promise<StationDesk | null> {
-  const [station] = await sql<Row>(
+  const [station] = await sql<StationRecord>(
     `select s.id, s.code, s.division_code, s.name_zh, s.kind, s.opened_on, c.closed_on,
         coalesce((select array_agg(v.village_code order by v.village_code) from station_village v
           where v.station_id = s.id and v.valid_to is null
@@ -93,7 +118,7 @@ type WorkerRow = {
 }
 
 /** Those at work first, then who left last. */
-async function readWorkers(sql: Sql, stationId: string): Promise<StationWorkerRecord[]> {
+async function readWorkers(sql: Sql, stationId: string): Promise<DeskWorker[]> {
   const rows = await sql<WorkerRow>(
     `select w.id, w.name, w.email, w.created_at as since, w.deleted_at as ended_at, e.reason
       from station_worker w left join station_worker_end e on e.worker_id = w.id
@@ -107,7 +132,7 @@ async function readWorkers(sql: Sql, stationId: string): Promise<StationWorkerRe
   }))
 }
 
-async function readGrants(sql: Sql, stationId: string): Promise<StationDesk["subsidies"]> {
+async function readGrants(sql: Sql, stationId: string): Promise<SubsidyGrant[]> {
   const rows = await sql<{ year: number; document: string; fen: string }>(
     `select left(u.month, 4)::integer as year, u.document, sum(u.amount_fen) as fen
       from station_subsidy u

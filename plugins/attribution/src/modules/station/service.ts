@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 
 import { type Sql, sqlOf } from "../../lib/sql"
+import type { SubsidyGrant } from "../../types/station-desk"
 import { commitImport, insertImport, type NewImport, readImports, writeRows } from "./imports"
 import * as desk from "./desk"
 import * as lines from "./income-lines"
@@ -75,14 +76,23 @@ class StationModuleService extends MedusaService({
   @InjectManager()
   async openStation(
     station: t.NewStation,
-    subsidies: t.NewSubsidy[],
+    subsidy: SubsidyGrant | null,
     recordedBy: string,
     @MedusaContext() context: Context = {},
   ): Promise<string | null> {
     return await this.inTransaction_(
-      (sql) => desk.openStation(sql, station, subsidies, recordedBy),
+      (sql) => desk.openStation(sql, station, subsidy, recordedBy),
       context,
     )
+  }
+
+  /** Writes a year's subsidy by its document; `null` when the station was not open in that year. */
+  @InjectManager()
+  async grantSubsidy(
+    grant: t.NewSubsidyGrant,
+    @MedusaContext() context: Context = {},
+  ): Promise<number | null> {
+    return await this.inTransaction_((sql) => desk.grantSubsidy(sql, grant), context)
   }
 
   /** Closes a station, once; whether this call did. */

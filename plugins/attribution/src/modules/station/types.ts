@@ -2,6 +2,7 @@ import type { InferTypeOf } from "@medusajs/framework/types"
 
 import type { ConsentWay } from "../../domain/household-consent-record"
 import type { StationTransactionKind } from "../../domain/station-transactions"
+import type { DeskWorker, SubsidyGrant } from "../../types/station-desk"
 import type { Station } from "./models/station"
 
 export type StationKind = InferTypeOf<typeof Station>["kind"]
@@ -14,10 +15,13 @@ export type NewStation = {
   kind: StationKind
   opened_on: string
   closed_on: string | null
+  village_codes: string[]
   /** From this day it serves these villages and no others. */
   served_from: string
-  village_codes: string[]
 }
+
+/** A station with the villages that it serves on the day that is asked about. */
+export type StationRecord = Omit<NewStation, "served_from"> & { id: string }
 
 export type NewSubsidy = {
   station_code: string
@@ -82,16 +86,8 @@ export type NewVoid = {
 /** Days both included; figures as known at `as_of`, or now. */
 export type StationScope = { division: string; from: string; to: string; as_of?: string }
 
-export type StationStanding = {
-  id: string
-  code: string
-  division_code: string
-  name_zh: string
-  kind: StationKind
-  opened_on: string
-  closed_on: string | null
-  /** Served on the last day asked about. */
-  village_codes: string[]
+/** As of the last day asked about. */
+export type StationStanding = StationRecord & {
   /** Valid transactions in the 30 days that end with the last day. */
   recent_count: number
   /** Valid transactions in the period. */
@@ -178,30 +174,13 @@ export type NewWorkerEnd = {
   recorded_by: string
 }
 
-export type StationWorkerRecord = {
-  id: string
-  name: string
-  email: string
-  /** ISO 8601. */
-  since: string
-  ended: { at: string; reason: string } | null
-}
+/** A year's grant for one station. */
+export type NewSubsidyGrant = SubsidyGrant & { station_id: string; recorded_by: string }
 
-/** Of one document for one year; fen. */
-export type SubsidyGrant = { year: number; document: string; amount_fen: number }
-
-/** A station as its keepers see it. */
-export type StationDesk = {
-  id: string
-  code: string
-  division_code: string
-  name_zh: string
-  kind: StationKind
-  opened_on: string
-  closed_on: string | null
-  /** Served as the last row says. */
-  village_codes: string[]
-  workers: StationWorkerRecord[]
+/** A station as its keepers see it, with the villages that its last rows say. */
+export type StationDesk = StationRecord & {
+  /** Those at work first. */
+  workers: DeskWorker[]
   /** Newest year first. */
   subsidies: SubsidyGrant[]
 }
