@@ -10,6 +10,7 @@ import {
 
 const today = "2026-11-22"
 const claim: LineClaim = {
+  division: "513423",
   year: 2025,
   kind: "监测线",
   documentDate: "2026-03-01",
@@ -21,11 +22,14 @@ describe("incomeLineRefusal", () => {
   it.each([
     [{}, [], null],
     [{ year: 2026 }, [], null],
+    [{ division: "5134" }, [], "income_lines_not_kept_here"],
+    [{ division: "513423102" }, [], "income_lines_not_kept_here"],
     [{ year: 2027 }, [], "income_line_year_ahead"],
     [{ documentDate: "2026-11-23" }, [], "income_line_document_ahead"],
     [{}, [known], "income_line_known"],
     [{ kind: "脱贫线" }, [known], null],
     [{ supersedes: "inl_1" }, [known], null],
+    [{ supersedes: "inl_1" }, [{ ...known, id: "inl_0" }, known], null],
     [{ supersedes: "inl_0" }, [known], "income_line_superseded"],
     [{ supersedes: "inl_1" }, [], "income_line_superseded"],
     [{ supersedes: "inl_1", kind: "脱贫线" }, [known], "income_line_superseded"],
@@ -48,7 +52,7 @@ describe("incomeLineRefusal", () => {
         let standing: StandingLine[] = []
         attempts.forEach(({ replaces, ...line }, i) => {
           const supersedes = replaces === null ? null : `inl_${replaces}`
-          if (incomeLineRefusal({ ...line, year: 2025, supersedes }, standing, today)) return
+          if (incomeLineRefusal({ ...claim, ...line, supersedes }, standing, today)) return
           standing = [
             ...standing.filter(({ id }) => id !== supersedes),
             { ...line, id: `inl_${i}` },

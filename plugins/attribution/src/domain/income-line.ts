@@ -13,6 +13,8 @@ export type StandingLine = {
 }
 
 export type LineClaim = {
+  /** Whose line it is, and whose official says so. */
+  readonly division: string
   readonly year: number
   readonly kind: string
   readonly documentDate: string
@@ -47,12 +49,15 @@ export function incomeLineRefusal(
   standing: readonly StandingLine[],
   today: string,
 ): IncomeLineRefusal | null {
+  if (!mayKeepIncomeLines(claim.division)) return "income_lines_not_kept_here"
   if (claim.year > Number(today.slice(0, 4))) return "income_line_year_ahead"
   if (claim.documentDate > today) return "income_line_document_ahead"
-  const known = standing.find(({ kind }) => kind === claim.kind)
-  if (claim.supersedes === null) return known ? "income_line_known" : null
-  if (known?.id !== claim.supersedes) return "income_line_superseded"
-  const { documentDate } = known
+  const known = standing.filter(({ kind }) => kind === claim.kind)
+  if (claim.supersedes === null) return known.length > 0 ? "income_line_known" : null
+  // Files may have written two lines of a kind, each from a document of its own.
+  const old = known.find(({ id }) => id === claim.supersedes)
+  if (!old) return "income_line_superseded"
+  const { documentDate } = old
   return documentDate !== null && claim.documentDate < documentDate
     ? "income_line_document_older"
     : null

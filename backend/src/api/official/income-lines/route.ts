@@ -1,7 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { mayKeepIncomeLines } from "@shangxing/attribution/domain/income-line"
 import { officialOf } from "@shangxing/attribution/lib/jurisdiction"
-import { stationRefused } from "@shangxing/attribution/lib/station-refusals"
 import type {
   IncomeLineAdded,
   IncomeLinesResponse,
@@ -33,16 +31,12 @@ export async function POST(
 ): Promise<void> {
   const official = await officialOf(req)
   const { supersedes_id = null, ...line } = req.validatedBody
-  const added = mayKeepIncomeLines(official.division_code)
-    ? addIncomeLineWorkflow(req.scope).run({
-        input: {
-          ...line,
-          supersedes_id,
-          division_code: official.division_code,
-          recorded_by: official.id,
-        },
-      })
-    : Promise.reject(stationRefused("income_lines_not_kept_here"))
-  const { result } = await inTheirWords(req, added)
+  const input = {
+    ...line,
+    supersedes_id,
+    division_code: official.division_code,
+    recorded_by: official.id,
+  }
+  const { result } = await inTheirWords(req, addIncomeLineWorkflow(req.scope).run({ input }))
   res.json(result)
 }

@@ -75,6 +75,7 @@ export async function insertIncomeLine(
     [division_code, year, NOW, NOW],
   )
   const claim: LineClaim = {
+    division: division_code,
     year,
     kind,
     documentDate: document_date,
