@@ -3,10 +3,14 @@ import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { FIRST_PASSWORD_BYTES, firstPassword } from "@shangxing/attribution/domain/first-password"
+import { shanghaiDay } from "@shangxing/attribution/domain/period"
+import { isShutOn } from "@shangxing/attribution/domain/station-desk"
 import { stationRefused } from "@shangxing/attribution/lib/station-refusals"
+import type { StationDesk } from "@shangxing/attribution/modules/station/types"
+import type { StationWorkerCreated } from "@shangxing/attribution/types/station-desk"
 import { createStationWorkerWorkflow } from "@shangxing/attribution/workflows"
 
-type Employment = { station_id: string; email: string; name: string; recorded_by: string }
+type Employment = { email: string; name: string; recorded_by: string }
 
 /**
  * Registers a worker of a station, who signs in with the password answered here and nowhere else.
@@ -17,13 +21,17 @@ type Employment = { station_id: string; email: string; name: string; recorded_by
  */
 export async function employWorker(
   container: MedusaContainer,
+  station: StationDesk,
   { email: typed, ...worker }: Employment,
-): Promise<{ worker: { id: string; email: string }; password: string }> {
+): Promise<StationWorkerCreated> {
+  if (isShutOn({ closedOn: station.closed_on }, shanghaiDay(new Date()))) {
+    throw stationRefused("station_shut")
+  }
   const email = typed.toLowerCase()
   const password = firstPassword(randomBytes(FIRST_PASSWORD_BYTES))
   const auth_identity_id = await identityFor(container, email, password)
   const { result } = await createStationWorkerWorkflow(container).run({
-    input: { ...worker, email, auth_identity_id },
+    input: { ...worker, email, station_id: station.id, auth_identity_id },
   })
   return { worker: { id: result.id, email: result.email }, password }
 }

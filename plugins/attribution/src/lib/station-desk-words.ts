@@ -6,7 +6,6 @@ export type StationDeskRefusal =
   | "station_code_taken"
   | "station_shut"
   | "station_worker_gone"
-  | "subsidy_outside_opening"
 
 /** Why an official's word about a station was not written down, and how to mend it. */
 export const STATION_DESK_WORDS: Record<StationDeskRefusal, Record<"zh" | "en", string>> = {

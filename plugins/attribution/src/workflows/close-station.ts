@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -16,7 +17,10 @@ import type { NewClosing } from "../modules/station/types"
 const closeStationStep = createStep("close-station", async (closing: NewClosing, { container }) => {
   const stations = container.resolve<StationModuleService>(STATION_MODULE)
   const desk = await stations.deskOf(closing.station_id)
-  if (!desk) throw stationRefused("station_shut")
+  if (!desk) {
+    const message = `There is no station ${closing.station_id}.`
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, message, "station_unknown")
+  }
   const { opened_on: openedOn, closed_on: closedOn } = desk
   const refusal = closingRefusal({ openedOn, closedOn }, closing.closed_on)
   if (refusal) throw stationRefused(refusal)

@@ -2,16 +2,13 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MedusaError } from "@medusajs/framework/utils"
 import { shanghaiDay } from "@shangxing/attribution/domain/period"
 import { stationDays } from "@shangxing/attribution/domain/station-days"
-import { openingRefusal } from "@shangxing/attribution/domain/station-desk"
 import { officialOf } from "@shangxing/attribution/lib/jurisdiction"
-import { stationRefused } from "@shangxing/attribution/lib/station-refusals"
 import type { OfficialStationsResponse } from "@shangxing/attribution/types/stations"
-import { openStationWorkflow } from "@shangxing/attribution/workflows"
 
 import { scopeOf } from "../../../gather/jurisdiction"
 import { localize } from "../../../gather/localize"
-import { modules } from "../../../gather/modules"
 import { gatherOfficialStations } from "../../../gather/stations/official-stations"
+import { openStation } from "../../../workflows/stations/open-station"
 import { inTheirWords } from "../../seller/in-their-words"
 import type { OpenStationBody } from "../desk-bodies"
 import type { StationsQuery } from "../station-query"
@@ -51,26 +48,6 @@ export async function POST(
 ): Promise<void> {
   const official = await officialOf(req)
   const { subsidy = null, closed_on = null, ...station } = req.validatedBody
-  const villages = await modules.divisions(req.scope).villagesWithin(official.division_code)
-  const refusal = openingRefusal(
-    {
-      division: station.division_code,
-      villages: station.village_codes,
-      openedOn: station.opened_on,
-      closedOn: closed_on,
-      subsidyYear: subsidy?.year ?? null,
-    },
-    {
-      own: official.division_code,
-      ownVillages: new Set(villages.map(({ code }) => code)),
-      today: shanghaiDay(new Date()),
-    },
-  )
-  const opened = refusal
-    ? Promise.reject(stationRefused(refusal))
-    : openStationWorkflow(req.scope).run({
-        input: { ...station, closed_on, subsidy, recorded_by: official.id },
-      })
-  const { result } = await inTheirWords(req, opened)
-  res.json(result)
+  const opened = openStation(req.scope, official, { ...station, closed_on, subsidy })
+  res.json(await inTheirWords(req, opened))
 }

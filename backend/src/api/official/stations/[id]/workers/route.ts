@@ -1,7 +1,4 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { stationRefused } from "@shangxing/attribution/lib/station-refusals"
-import { isShutOn } from "@shangxing/attribution/domain/station-desk"
-import { shanghaiDay } from "@shangxing/attribution/domain/period"
 import type { StationWorkerCreated } from "@shangxing/attribution/types/station-desk"
 
 import { keptStation } from "../../../../../gather/stations/desk"
@@ -19,14 +16,10 @@ export async function POST(
   res: MedusaResponse<StationWorkerCreated>,
 ): Promise<void> {
   const { official, desk } = await keptStation(req)
-  const today = shanghaiDay(new Date())
-  const employed = isShutOn({ closedOn: desk.closed_on }, today)
-    ? Promise.reject(stationRefused("station_shut"))
-    : employWorker(req.scope, {
-        ...req.validatedBody,
-        station_id: desk.id,
-        recorded_by: official.id,
-      })
+  const employed = employWorker(req.scope, desk, {
+    ...req.validatedBody,
+    recorded_by: official.id,
+  })
   const created = await inTheirWords(req, employed)
   res.setHeader("cache-control", "no-store")
   res.json(created)
