@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { isWithin } from "@shangxing/attribution/domain/jurisdiction"
+import { ancestorAt, isWithin } from "@shangxing/attribution/domain/jurisdiction"
 import { shanghaiDay } from "@shangxing/attribution/domain/period"
 import {
   isShutOn,
   mayKeepStations,
-  stationKindOf,
+  stationPlaces,
 } from "@shangxing/attribution/domain/station-desk"
 import { type OfficialIdentity, officialOf } from "@shangxing/attribution/lib/jurisdiction"
 import { stationRefused } from "@shangxing/attribution/lib/station-refusals"
@@ -15,7 +15,7 @@ import type {
 } from "@shangxing/attribution/types/station-desk"
 
 import { inTheirWords } from "../../api/seller/in-their-words"
-import { type Scope, scopeOf } from "../jurisdiction"
+import { scopeOf } from "../jurisdiction"
 import { modules } from "../modules"
 import { divisionName, nameDivisions } from "../names"
 import { notFound } from "../not-found"
@@ -82,28 +82,17 @@ export async function gatherStationPlaces(
   const isKept = mayKeepStations(official.division_code)
   const villages = isKept ? await modules.divisions(req.scope).villagesWithin(scope.code) : []
   const codes = villages.map(({ code }) => code)
-  const townshipCodes = [...new Set(codes.map((code) => code.slice(0, 9)))]
-  const places = placesOf(scope, townshipCodes, codes)
+  const townshipCodes = [...new Set(codes.map((code) => ancestorAt(code, "township")))]
+  const places = stationPlaces(scope.code, codes)
   const names = await nameDivisions(req.scope, [...places, ...townshipCodes])
   return {
     division: scope.division,
     path: scope.path,
     is_kept: isKept,
-    places: isKept ? places.map(names.division) : [],
+    places: places.map(names.division),
     townships: townshipCodes.map((township) => ({
       township: names.division(township),
       villages: codes.filter((code) => code.startsWith(township)).map(names.division),
     })),
   }
-}
-
-/** The division itself, where it can have a station, and all below: each township before its villages. */
-function placesOf({ code }: Scope, townships: string[], villages: string[]): string[] {
-  const below = townships.flatMap((township) => [
-    township,
-    ...villages.filter((village) => village.startsWith(township)),
-  ])
-  return [...new Set([code, ...below])].filter(
-    (place) => place.startsWith(code) && stationKindOf(place) !== null,
-  )
 }

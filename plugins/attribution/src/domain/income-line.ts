@@ -1,4 +1,4 @@
-import { levelOf } from "./jurisdiction"
+import { ancestorAt, levelOf } from "./jurisdiction"
 
 /**
  * Income lines (农村居民人均可支配收入, 监测线…): what a county's statistics or decisions say a person had or
@@ -37,7 +37,7 @@ export function mayKeepIncomeLines(own: string): boolean {
 
 /** The division whose lines are read at one: the county's, or its own above the county. */
 export function lineDivisionOf(division: string): string {
-  return division.slice(0, 6)
+  return ancestorAt(division, "county")
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { childDigits, isWithin, levelOf } from "./jurisdiction"
+import { ancestorAt, childDigits, type DivisionLevel, isWithin, levelOf } from "./jurisdiction"
 
 const village = fc.string({
   unit: fc.constantFrom(..."0123456789"),
@@ -52,5 +52,24 @@ describe("childDigits", () => {
         }
       }),
     )
+  })
+})
+
+describe("ancestorAt", () => {
+  it("is of the level that was asked for, and contains what lies in it", () => {
+    const asked = fc.constantFrom<DivisionLevel>(
+      ...(["province", "prefecture", "county", "township", "village"] as const),
+    )
+    fc.assert(
+      fc.property(village, asked, (digits, level) => {
+        const ancestor = ancestorAt(digits, level)
+        expect(levelOf(ancestor)).toBe(level)
+        expect(isWithin(digits, ancestor)).toBe(true)
+      }),
+    )
+  })
+
+  it("leaves a code above that level as it is", () => {
+    expect(ancestorAt("5134", "county")).toBe("5134")
   })
 })

@@ -27,6 +27,11 @@ export function isWithin(code: string, division: string): boolean {
   return levelOf(code) !== null && levelOf(division) !== null && code.startsWith(division)
 }
 
+/** The division of a level in which `code` lies; a code above that level stays as it is. */
+export function ancestorAt(code: string, level: DivisionLevel): string {
+  return code.slice(0, LEVELS.find((each) => each.level === level)?.digits)
+}
+
 /** Digits of the codes one level below, or `null` for a village, which has nothing below it. */
 export function childDigits(code: string): number | null {
   return LEVELS.find(({ digits }) => digits > code.length)?.digits ?? null

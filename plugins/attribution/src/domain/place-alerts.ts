@@ -1,3 +1,4 @@
+import { ancestorAt } from "./jurisdiction"
 import { receiptsDown } from "./official-alerts"
 
 /**
@@ -9,7 +10,7 @@ import { receiptsDown } from "./official-alerts"
 /** Of so many households it is a place's affair. */
 export const PLACE_HOUSEHOLDS = 5
 
-const DIGITS = [6, 9, 12]
+const LEVELS = ["county", "township", "village"] as const
 
 export type PlaceFigure = {
   readonly division: string
@@ -53,9 +54,8 @@ function byPlace<Row extends { village: string }>(
 ): Map<string, Row[]> {
   const places = new Map<string, Row[]>()
   for (const row of rows) {
-    if (!row.village.startsWith(within)) continue
-    for (const digits of DIGITS.filter((each) => each >= within.length)) {
-      const place = row.village.slice(0, digits)
+    for (const place of LEVELS.map((level) => ancestorAt(row.village, level))) {
+      if (!place.startsWith(within)) continue
       const known = places.get(place)
       if (known) known.push(row)
       else places.set(place, [row])

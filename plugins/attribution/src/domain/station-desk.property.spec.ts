@@ -7,6 +7,7 @@ import {
   monthlySubsidy,
   openingRefusal,
   stationKindOf,
+  stationPlaces,
 } from "./station-desk"
 
 const world = {
@@ -49,6 +50,33 @@ describe("openingRefusal", () => {
       fc.property(county, (own) => {
         fc.pre(own !== "513423")
         expect(openingRefusal(opening, { ...world, own })).toBe("station_division_outside")
+      }),
+    )
+  })
+})
+
+describe("stationPlaces", () => {
+  const village = fc.constantFrom("513423102201", "513423102202", "513423103201", "513402101201")
+  const own = fc.constantFrom("513423", "513423102")
+
+  it("names the division, then each township before its villages", () => {
+    expect(stationPlaces("513423", ["513423102201", "513423102202", "513423103201"])).toEqual([
+      ...["513423", "513423102", "513423102201", "513423102202", "513423103", "513423103201"],
+    ])
+    expect(stationPlaces("513423102", ["513423102201"])).toEqual(["513423102", "513423102201"])
+    expect(stationPlaces("513423", [])).toEqual([])
+  })
+
+  it("names a place just where a station may be opened, each once", () => {
+    fc.assert(
+      fc.property(own, fc.uniqueArray(village, { minLength: 1 }), village, (at, villages, one) => {
+        const places = stationPlaces(at, villages)
+        expect(new Set(places).size).toBe(places.length)
+        for (const division of [one, one.slice(0, 9), one.slice(0, 6), one.slice(0, 4)]) {
+          const there = { ...world, own: at, ownVillages: new Set(villages) }
+          const refusal = openingRefusal({ ...opening, division, villages }, there)
+          expect(refusal === "station_division_outside").toBe(!places.includes(division))
+        }
       }),
     )
   })

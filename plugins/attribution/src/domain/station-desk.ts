@@ -1,6 +1,6 @@
 import { largestRemainder } from "@shangxing/exact"
 
-import { isWithin, levelOf } from "./jurisdiction"
+import { ancestorAt, isWithin, levelOf } from "./jurisdiction"
 import { monthsFrom } from "./period"
 
 /**
@@ -66,12 +66,19 @@ export function openingRefusal(opening: Opening, world: DeskWorld): OpeningRefus
 }
 
 /** A county, township or village of the own division: one that has villages, or is one. */
-function canStandIn(division: string, { own, ownVillages }: DeskWorld): boolean {
+function canStandIn(division: string, { own, ownVillages }: Omit<DeskWorld, "today">): boolean {
   return (
     stationKindOf(division) !== null &&
     isWithin(division, own) &&
     [...ownVillages].some((village) => village.startsWith(division))
   )
+}
+
+/** Where stations of a division can stand: itself, if it can have one, each township, its villages. */
+export function stationPlaces(own: string, villages: readonly string[]): string[] {
+  const ownVillages = new Set(villages)
+  const below = villages.flatMap((village) => [ancestorAt(village, "township"), village])
+  return [...new Set([own, ...below])].filter((place) => canStandIn(place, { own, ownVillages }))
 }
 
 export type ClosingRefusal = "station_closed_already" | "station_closed_before_open"
