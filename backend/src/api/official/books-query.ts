@@ -1,12 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import { RECEIPT_CHANNELS } from "@shangxing/attribution/domain/income-class"
 
+import { divisionCode } from "./division-code"
+
 const id = z.string().min(1).max(100)
 const scope = {
-  division: z
-    .string()
-    .regex(/^\d{2,12}$/)
-    .optional(),
+  division: divisionCode.optional(),
   // What a period may be is a rule, which says how to mend it.
   period: z.string().max(40).optional(),
 }

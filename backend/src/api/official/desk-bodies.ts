@@ -1,8 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 
+import { divisionCode } from "./division-code"
+
 /** What officials send who keep stations and income lines, checked for shape. */
 
-const division = z.string().regex(/^\d{2,12}$/)
 const text = (least: number, most: number) => z.string().trim().min(least).max(most)
 const year = z.number().int().min(2000).max(2099)
 const fen = z.number().int().min(0).max(100_000_000_000)
@@ -10,13 +11,13 @@ const document = text(2, 120)
 
 const subsidy = { year, amount_fen: fen, document }
 
-export const PlacesQuery = z.object({ division: division.optional() })
+export const PlacesQuery = z.object({ division: divisionCode.optional() })
 export type PlacesQuery = z.infer<typeof PlacesQuery>
 
 export const OpenStationBody = z.strictObject({
   code: text(1, 40),
   name_zh: text(2, 60),
-  division_code: division,
+  division_code: divisionCode,
   opened_on: z.iso.date(),
   closed_on: z.iso.date().nullish(),
   village_codes: z.array(z.string().regex(/^\d{12}$/)).max(1_000),

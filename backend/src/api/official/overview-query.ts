@@ -1,16 +1,15 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 
+import { divisionCode } from "./division-code"
+
 const id = z.string().min(1).max(64).optional()
 
 /** What the period and the moment must look like is a rule, whose refusals say how to mend it. */
 const text = z.string().max(40).optional()
 
 export const OverviewQuery = z.object({
-  division: z
-    .string()
-    .regex(/^\d{2,12}$/)
-    .optional(),
+  division: divisionCode.optional(),
   period: text,
   as_of: text,
   circle: z.enum(["small", "big"]).optional(),

@@ -1,11 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
+import { divisionCode } from "./division-code"
+
 /** What officials ask about stations and alerts, checked for shape. */
 
-const division = z
-  .string()
-  .regex(/^\d{2,12}$/)
-  .optional()
+const division = divisionCode.optional()
 
 export const StationsQuery = z.object({ division, period: z.string().max(30).optional() })
 export type StationsQuery = z.infer<typeof StationsQuery>
