@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { ALERT_KINDS } from "@shangxing/attribution/domain/official-alerts"
 
 import { divisionCode } from "./division-code"
 
@@ -12,12 +13,7 @@ export type StationsQuery = z.infer<typeof StationsQuery>
 export const AlertsQuery = z.object({
   division,
   state: z.enum(["open", "reviewed"]).default("open"),
-  kind: z
-    .enum([
-      ...["receipts_down", "payment_overdue", "below_floor", "station_asleep", "nothing_received"],
-      ...["place_receipts_down", "place_nothing_received"],
-    ] as const)
-    .optional(),
+  kind: z.enum(ALERT_KINDS).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })

@@ -4,8 +4,11 @@ import {
   belowFloor,
   nothingReceived,
   paymentOverdue,
+  quarterOf,
   receiptsDown,
   SEASON_DAYS,
+  type SignedAgreement,
+  signedSince,
   stationAsleep,
   yearBefore,
 } from "@shangxing/attribution/domain/official-alerts"
@@ -13,10 +16,12 @@ import {
   type PlaceFigure,
   placesDown,
   placesWithNothing,
+  type VillageReceipts,
 } from "@shangxing/attribution/domain/place-alerts"
 import { daysBefore } from "@shangxing/attribution/domain/station-days"
 import type { NewAlert } from "@shangxing/attribution/modules/alert/types"
 import type { StandingReceipt } from "@shangxing/attribution/modules/receipt/types"
+import type { AgreementRecord } from "@shangxing/provenance/modules/agreement/types"
 
 import { env } from "../../env"
 import { modules } from "../modules"
@@ -79,12 +84,9 @@ async function fallenReceipts(container: MedusaContainer, { division, today }: A
     receipts.byHousehold({ division, from: yearBefore(from), to: yearBefore(today) }),
   ])
   const nowBy = new Map(now.map((row) => [row.household_id, row.amount_fen]))
-  const [here, then] = [now, before].map((rows) =>
-    rows.map(({ village_code: village, amount_fen: fen }) => ({ village, fen })),
-  )
   const places = placeAlerts(
     "place_receipts_down",
-    placesDown(here ?? [], then ?? [], division),
+    placesDown(now.map(receiptsOf), before.map(receiptsOf), division),
     today,
   )
   const households = before.flatMap(({ household_id, village_code, amount_fen }) =>
@@ -100,6 +102,10 @@ async function fallenReceipts(container: MedusaContainer, { division, today }: A
     ),
   )
   return [...places, ...households]
+}
+
+function receiptsOf(row: { village_code: string; amount_fen: number }): VillageReceipts {
+  return { village: row.village_code, fen: row.amount_fen }
 }
 
 /** What a seller owes the households of one township and has not paid by its day. */
@@ -188,51 +194,41 @@ async function signedWithNothing(container: MedusaContainer, { division, today }
     modules.agreements(container).agreementsOf({ on: today }),
     modules.receipts(container).byHousehold({ division, from, to: today }),
   ])
-  const signedFrom = new Map<string, string>()
-  for (const { versions, in_force } of agreements) {
-    for (const { household_id } of in_force?.households ?? []) {
-      const starts = versions
-        .filter((version) => version.households.some((one) => one.household_id === household_id))
-        .map(({ starts_on, effective_from }) => later(starts_on, effective_from ?? starts_on))
-      const known = signedFrom.get(household_id)
-      signedFrom.set(household_id, [...starts, ...(known ? [known] : [])].sort()[0] ?? today)
-    }
-  }
+  const since = signedSince(agreements.map(signedOf))
   const fenOf = new Map(received.map((row) => [row.household_id, row.amount_fen]))
-  const known = await modules.registry(container).placesOf([...signedFrom.keys()])
+  const known = await modules.registry(container).placesOf([...since.keys()])
   const signed = known
     .filter(({ village_code }) => village_code.startsWith(division))
     .map(({ id, village_code: village }) => ({
-      ...{ id, village, isLong: (signedFrom.get(id) ?? today) <= from },
-      figure: nothingReceived(signedFrom.get(id) ?? today, from, fenOf.get(id) ?? 0),
+      ...{ id, village, signedFrom: since.get(id) ?? today, fen: fenOf.get(id) ?? 0 },
     }))
   const season = quarterOf(today)
-  const long = signed.flatMap(({ village, isLong, figure }) =>
-    isLong ? [{ village, hasNothing: figure !== null }] : [],
-  )
-  return [
-    ...placeAlerts("place_nothing_received", placesWithNothing(long, division), today, season),
-    ...signed.flatMap(({ id, village, figure }) =>
-      alertOf(
-        {
-          kind: "nothing_received",
-          division_code: village,
-          subject_kind: "household",
-          subject_id: id,
-        },
-        figure,
-        today,
-        season,
-      ),
+  const places = placesWithNothing(signed, from, division)
+  const households = signed.flatMap(({ id, village, signedFrom, fen }) =>
+    alertOf(
+      {
+        kind: "nothing_received",
+        division_code: village,
+        subject_kind: "household",
+        subject_id: id,
+      },
+      nothingReceived(signedFrom, from, fen),
+      today,
+      season,
     ),
-  ]
+  )
+  return [...placeAlerts("place_nothing_received", places, today, season), ...households]
 }
 
-function later(a: string, b: string): string {
-  return a > b ? a : b
-}
-
-/** `2026-11-22` → `2026-Q4`: a season is said once. */
-function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+function signedOf({ versions, in_force }: AgreementRecord): SignedAgreement {
+  const idsOf = (parties: readonly { household_id: string }[]) =>
+    parties.map(({ household_id }) => household_id)
+  return {
+    versions: versions.map(({ starts_on, effective_from, households }) => ({
+      startsOn: starts_on,
+      effectiveFrom: effective_from,
+      households: idsOf(households),
+    })),
+    households: idsOf(in_force?.households ?? []),
+  }
 }

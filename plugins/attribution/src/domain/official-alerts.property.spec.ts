@@ -5,7 +5,10 @@ import {
   LEAST_FALL_FEN,
   nothingReceived,
   paymentOverdue,
+  quarterOf,
   receiptsDown,
+  type SignedAgreement,
+  signedSince,
   stationAsleep,
   yearBefore,
 } from "./official-alerts"
@@ -66,5 +69,58 @@ describe("other alerts", () => {
   it("compare with the same day of the year before", () => {
     expect(yearBefore("2026-11-22")).toBe("2025-11-22")
     expect(yearBefore("2028-02-29")).toBe("2027-02-28")
+  })
+})
+
+describe("signedSince", () => {
+  const household = fc.constantFrom("hh_1", "hh_2", "hh_3")
+  const day = fc.constantFrom("2024-05-01", "2025-01-01", "2025-06-15", "2026-03-01")
+  const version = fc.record({
+    startsOn: day,
+    effectiveFrom: fc.option(day),
+    households: fc.uniqueArray(household),
+  })
+  const agreement = fc.record({
+    versions: fc.array(version, { maxLength: 4 }),
+    households: fc.uniqueArray(household),
+  })
+
+  it("is the first day on which a version held that names the household", () => {
+    const first = { startsOn: "2025-01-01", effectiveFrom: null, households: ["hh_1"] }
+    const second = {
+      startsOn: "2025-01-01",
+      effectiveFrom: "2025-06-15",
+      households: ["hh_1", "hh_2"],
+    }
+    const signed = { versions: [first, second], households: ["hh_1", "hh_2"] }
+    expect([...signedSince([signed])]).toEqual([
+      ["hh_1", "2025-01-01"],
+      ["hh_2", "2025-06-15"],
+    ])
+    expect(signedSince([{ ...signed, households: ["hh_2"] }]).has("hh_1")).toBe(false)
+  })
+
+  it("does not mind the order, and only comes earlier with one more agreement", () => {
+    fc.assert(
+      fc.property(fc.array(agreement, { maxLength: 4 }), agreement, (some, one) => {
+        const sorted = (agreements: SignedAgreement[]) => [...signedSince(agreements)].sort()
+        expect(sorted([one, ...some])).toEqual(sorted([...some, one]))
+        const more = signedSince([...some, one])
+        for (const [id, since] of signedSince(some)) {
+          expect((more.get(id) ?? "") <= since).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe("quarterOf", () => {
+  it.each([
+    ["2026-01-01", "2026-Q1"],
+    ["2026-03-31", "2026-Q1"],
+    ["2026-04-01", "2026-Q2"],
+    ["2026-12-31", "2026-Q4"],
+  ])("of %s is %s", (day, quarter) => {
+    expect(quarterOf(day)).toBe(quarter)
   })
 })

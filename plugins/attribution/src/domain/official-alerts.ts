@@ -3,6 +3,18 @@
  * from it by itself. Amounts are fen. Rule: docs/domain.md §9, 监测预警.
  */
 
+/** What officials are asked to look at: households, sellers, stations, and whole places. */
+export const ALERT_KINDS = [
+  "receipts_down",
+  "payment_overdue",
+  "below_floor",
+  "station_asleep",
+  "nothing_received",
+  "place_receipts_down",
+  "place_nothing_received",
+] as const
+export type AlertKind = (typeof ALERT_KINDS)[number]
+
 /** Down by three tenths or more. */
 const FALL_PER_TEN = 3
 /** A fall below this is noise: ¥3 → ¥2 is a third less and no news. */
@@ -49,6 +61,40 @@ export function stationAsleep(
   return transactionCount < threshold && subsidyFen > 0
     ? { value: transactionCount, comparedWith: subsidyFen }
     : null
+}
+
+export type SignedAgreement = {
+  readonly versions: readonly {
+    readonly startsOn: string
+    readonly effectiveFrom: string | null
+    readonly households: readonly string[]
+  }[]
+  /** Named by the version in force. */
+  readonly households: readonly string[]
+}
+
+/**
+ * Since when each household of agreements in force is signed: the first day on which a version that
+ * names it held.
+ */
+export function signedSince(agreements: readonly SignedAgreement[]): Map<string, string> {
+  const since = new Map<string, string>()
+  for (const { versions, households } of agreements) {
+    const inForce = new Set(households)
+    for (const { startsOn, effectiveFrom, households: named } of versions) {
+      const day = effectiveFrom !== null && effectiveFrom > startsOn ? effectiveFrom : startsOn
+      for (const household of named.filter((one) => inForce.has(one))) {
+        const known = since.get(household)
+        if (known === undefined || day < known) since.set(household, day)
+      }
+    }
+  }
+  return since
+}
+
+/** `2026-11-22` → `2026-Q4`: that a season brought nothing is said once. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
 /** A household whose agreement held for the whole season and that received nothing in it. */

@@ -47,21 +47,24 @@ describe("placesDown", () => {
 })
 
 describe("placesWithNothing", () => {
+  const season = "2026-08-25"
+  const one = { village: "513423102201", signedFrom: "2026-01-01", fen: 0 }
   const signed = (nothing: number, something: number) => [
-    ...Array.from({ length: nothing }, () => ({ village: "513423102201", hasNothing: true })),
-    ...Array.from({ length: something }, () => ({ village: "513423102201", hasNothing: false })),
+    ...Array.from({ length: nothing }, () => one),
+    ...Array.from({ length: something }, () => ({ ...one, fen: 1 })),
   ]
 
   it("speaks from half of the signed households on, and from five of them", () => {
     const divisionsOf = (rows: ReturnType<typeof signed>) =>
-      placesWithNothing(rows, "513423102").map(({ division }) => division)
+      placesWithNothing(rows, season, "513423102").map(({ division }) => division)
     expect(divisionsOf(signed(5, 5))).toEqual(["513423102", "513423102201"])
     expect(divisionsOf(signed(5, 6))).toEqual([])
     expect(divisionsOf(signed(4, 0))).toEqual([])
   })
 
-  it("says how many of how many", () => {
-    expect(placesWithNothing(signed(6, 2), "513423102201")).toEqual([
+  it("says how many of how many, of those signed for the whole season", () => {
+    const late = Array.from({ length: 9 }, () => ({ ...one, signedFrom: "2026-08-26" }))
+    expect(placesWithNothing([...signed(6, 2), ...late], season, "513423102201")).toEqual([
       { division: "513423102201", value: 6, comparedWith: 8 },
     ])
   })

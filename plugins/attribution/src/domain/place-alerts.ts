@@ -1,5 +1,5 @@
 import { ancestorAt } from "./jurisdiction"
-import { receiptsDown } from "./official-alerts"
+import { nothingReceived, receiptsDown } from "./official-alerts"
 
 /**
  * When officials are asked to look at a whole village, township or county: what many households say
@@ -34,15 +34,24 @@ export function placesDown(
   })
 }
 
-export type SignedHousehold = { readonly village: string; readonly hasNothing: boolean }
+export type SignedHousehold = {
+  readonly village: string
+  readonly signedFrom: string
+  /** What it received in the season. */
+  readonly fen: number
+}
 
 /** Places where half of the households signed for a season, or more, received nothing in it. */
 export function placesWithNothing(
   signed: readonly SignedHousehold[],
+  seasonFrom: string,
   within: string,
 ): PlaceFigure[] {
-  return [...byPlace(signed, within)].flatMap(([division, rows]) => {
-    const value = rows.filter(({ hasNothing }) => hasNothing).length
+  const wholeSeason = signed.filter(({ signedFrom }) => signedFrom <= seasonFrom)
+  return [...byPlace(wholeSeason, within)].flatMap(([division, rows]) => {
+    const value = rows.filter(({ signedFrom, fen }) =>
+      nothingReceived(signedFrom, seasonFrom, fen),
+    ).length
     const isOne = value >= PLACE_HOUSEHOLDS && value * 2 >= rows.length
     return isOne ? [{ division, value, comparedWith: rows.length }] : []
   })

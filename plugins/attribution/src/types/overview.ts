@@ -2,6 +2,7 @@
  * What officials' figures look like on the wire. The storefront may `import type` from here. Money is
  * integer fen, shares are basis points, weights grams. Rules: docs/domain.md §9 and §10.
  */
+import type { AlertKind } from "../domain/official-alerts"
 import type { DivisionName } from "./http"
 import type { IncomeLine } from "./income-lines"
 
@@ -136,14 +137,7 @@ export type SleepyStation = {
   subsidy_fen: number
 }
 
-export type AlertKind =
-  | "receipts_down"
-  | "payment_overdue"
-  | "below_floor"
-  | "station_asleep"
-  | "nothing_received"
-  | "place_receipts_down"
-  | "place_nothing_received"
+export type { AlertKind }
 
 /** Something for a person to look at; nothing follows from it by itself. */
 export type OfficialAlert = {

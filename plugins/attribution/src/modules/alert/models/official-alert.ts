@@ -1,18 +1,12 @@
 import { model } from "@medusajs/framework/utils"
 
+import { ALERT_KINDS } from "../../../domain/official-alerts"
+
 /** Something for an official to look at. Raised once for a subject and period; never changed. */
 export const OfficialAlert = model
   .define("official_alert", {
     id: model.id({ prefix: "alr" }).primaryKey(),
-    kind: model.enum([
-      "receipts_down",
-      "payment_overdue",
-      "below_floor",
-      "station_asleep",
-      "nothing_received",
-      "place_receipts_down",
-      "place_nothing_received",
-    ]),
+    kind: model.enum([...ALERT_KINDS]),
     division_code: model.text(),
     subject_kind: model.enum(["household", "seller", "station", "division"]),
     subject_id: model.text(),
