@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StationDays } from "@shangxing/attribution/domain/station-days"
 import { daysBefore } from "@shangxing/attribution/domain/station-days"
+import { mayKeepStations } from "@shangxing/attribution/domain/station-desk"
 import { isActive, subsidyPerTransaction } from "@shangxing/attribution/domain/station-figures"
 import type { StationStanding } from "@shangxing/attribution/modules/station/types"
 import type {
@@ -16,11 +17,14 @@ import { gatherStations } from "../overview/stations"
 
 type Names = Awaited<ReturnType<typeof nameDivisions>>
 
-/** The officials' page of stations: figures of the division, and every station, sleepers first. */
+/**
+ * The officials' page of stations: figures of the division, and every station, sleepers first. `own` is
+ * the division of the official who asks.
+ */
 export async function gatherOfficialStations(
   container: MedusaContainer,
   { code, division, path }: Scope,
-  days: StationDays,
+  { days, own }: { days: StationDays; own: string },
 ): Promise<OfficialStationsResponse> {
   const { from, to } = days
   const length = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
@@ -38,6 +42,7 @@ export async function gatherOfficialStations(
     division,
     path,
     period: days,
+    is_kept: mayKeepStations(own),
     active_from: env.STATION_ACTIVE_FROM,
     indicators,
     stations: stations.map((row) => stationOf(row, names)).sort(sleepersFirst),

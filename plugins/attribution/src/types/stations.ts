@@ -31,6 +31,8 @@ export type OfficialStationsResponse = {
   /** From the division up to its province. */
   path: DivisionName[]
   period: { asked: string; from: string; to: string }
+  /** Whether this official keeps stations, and may open one. */
+  is_kept: boolean
   /** Transactions in 30 days from which on a station counts as active. */
   active_from: number
   indicators: Indicator[]

@@ -22,7 +22,7 @@ export async function GET(
   res: MedusaResponse<OfficialStationsResponse>,
 ): Promise<void> {
   const { division, period } = req.validatedQuery
-  const scope = await scopeOf(req, division)
+  const [official, scope] = [await officialOf(req), await scopeOf(req, division)]
   const days = stationDays(period, shanghaiDay(new Date()))
   if (!days) {
     throw new MedusaError(
@@ -34,7 +34,7 @@ export async function GET(
       "period_invalid",
     )
   }
-  res.json(await gatherOfficialStations(req.scope, scope, days))
+  res.json(await gatherOfficialStations(req.scope, scope, { days, own: official.division_code }))
 }
 
 /**
