@@ -21,7 +21,9 @@ type Desk = { api: Api; locale: Locale }
 /** A password that is shown now and never again. */
 export type Hired = StationWorkerCreated
 
-export type StationPosted = { done: string } | { hired: Hired } | { refused: RefusedDesk }
+/** What was done, or what the page says instead. */
+type StationPosted =
+  { done: string } | { status: number; hired: Hired | null; refused: RefusedDesk | null }
 
 /** Opens a station; answers its id, or the form as it was typed. */
 export async function openStation(
@@ -52,7 +54,8 @@ export async function actOnStation(
   if (intent === "hire") {
     const form = { intent, typed, reading: readWorker(typed) }
     const sent = await sendForm<StationWorkerCreated>(desk, `${at}/workers`, form)
-    return sent.ok ? { hired: sent.value } : { refused: sent.refused }
+    // A password is in this answer only, so there is no page to be sent on to.
+    return sent.ok ? { status: 200, hired: sent.value, refused: null } : refusing(sent.refused)
   }
   const worker = typed.worker ?? ""
   const acts = {
@@ -61,9 +64,13 @@ export async function actOnStation(
     grant: [`${at}/subsidies`, readSubsidy],
   } as const
   const act = acts[intent as keyof typeof acts]
-  if (!act) return { refused: { ...NO_REFUSAL, status: 400 } }
+  if (!act) return refusing({ ...NO_REFUSAL, status: 400 })
   const [path, reader] = act
   const form = { intent, id: worker, typed, reading: reader(typed) }
   const sent = await sendForm<StationDeskResponse>(desk, path, form)
-  return sent.ok ? { done: intent } : { refused: sent.refused }
+  return sent.ok ? { done: intent } : refusing(sent.refused)
+}
+
+function refusing(refused: RefusedDesk) {
+  return { status: refused.status, hired: null, refused }
 }
