@@ -1,3 +1,4 @@
+import type { Wrong } from "~/features/lots/desk.server"
 import { pick } from "~/i18n/catalogue"
 import { stationKeeping } from "~/i18n/work/station-keeping"
 import type { Api } from "~/lib/api"
@@ -22,6 +23,12 @@ export type RefusedDesk = {
 
 export const NO_REFUSAL: RefusedDesk = {
   ...{ intent: "", id: "", typed: {}, villages: [], errors: {}, message: null, status: 200 },
+}
+
+/** What is wrong with one field of it, for the control with this id to say. */
+export function wrongIn(refused: RefusedDesk | null, name: string, id = name): Wrong | null {
+  const message = refused?.errors[name]
+  return message === undefined ? null : { field: id, message }
 }
 
 type Sent<T> = { ok: true; value: T } | { ok: false; refused: RefusedDesk }
