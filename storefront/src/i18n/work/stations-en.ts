@@ -55,7 +55,7 @@ export const stationsEn: typeof stationsZh = {
     stations: "Stations",
     subsidies: "Subsidies",
     quotas: "Canteen quotas",
-    income_lines: "Income statistics",
+    income_lines: "Income lines",
   },
   kind: "This file holds",
   file: "CSV file (UTF-8 or GB18030, at most 20 000 rows)",

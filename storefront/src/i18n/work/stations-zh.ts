@@ -57,7 +57,7 @@ export const stationsZh = {
     stations: "站点名单",
     subsidies: "补贴",
     quotas: "食堂预留与执行",
-    income_lines: "收入统计（农村居民人均可支配收入等）",
+    income_lines: "收入线（农村居民人均可支配收入等）",
   },
   kind: "这份文件是",
   file: "CSV 文件（UTF-8 或 GB18030，最多 20,000 行）",
