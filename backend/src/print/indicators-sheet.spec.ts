@@ -7,6 +7,7 @@ const indicators: Indicator[] = [
   { key: "reach", unit: "basis_points", value: 3_430, previous: 3_000 },
   { key: "signed_households", unit: "count", value: 12, previous: 0 },
   { key: "savings", unit: "fen", value: null, previous: 500 },
+  { key: "net_sales", unit: "fen", value: 2_000, previous: -1_000 },
 ]
 const overview = {
   division: { code: "513423", name_zh: "盐源县", name_en: "Yanyuan County", level: "county" },
@@ -26,10 +27,11 @@ const rowsOf = (language: "zh" | "en") => {
 describe("indicatorsTable", () => {
   it("says each figure with its unit, the period before and the change", () => {
     expect(rowsOf("zh")).toEqual([
-      ["到户收入", "Household receipts", 1500.5, "元", 1000, 500.5, 50.1],
+      ["到户收入", "Household receipts", 1500.5, "元", 1000, 500.5, 50.05],
       ["到户率", "Reach", 34.3, "%", 30, 4.3, null],
       ["签约带动户", "Signed households", 12, "户", 0, 12, null],
       ["节支", "Savings", null, "元", 5, null, null],
+      ["上行净额", "Upward net sales", 20, "元", -10, 30, null],
     ])
     expect(rowsOf("en")[2]?.[3]).toBe("households")
   })

@@ -1,3 +1,4 @@
+import { basisPoints } from "@shangxing/attribution/domain/basis-points"
 import type {
   Indicator,
   IndicatorKey,
@@ -130,9 +131,13 @@ function differenceOf({ value, previous }: Indicator): number | null {
   return value === null || previous === null ? null : value - previous
 }
 
-/** In per cent of the period before; a share's change is its points, and no per cent of per cents. */
+/**
+ * In per cent of the period before, where there was something; a share's change is its points, and no
+ * per cent of per cents.
+ */
 function changeOf(row: Indicator): number | null {
   const difference = differenceOf(row)
-  if (difference === null || row.unit === "basis_points" || !row.previous) return null
-  return Math.round((difference * 1_000) / Math.abs(row.previous)) / 10
+  if (difference === null || row.unit === "basis_points") return null
+  const change = basisPoints(difference, row.previous ?? 0)
+  return change === null ? null : change / 100
 }
