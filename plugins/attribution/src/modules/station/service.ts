@@ -187,7 +187,7 @@ class StationModuleService extends MedusaService({
     purchase: t.NewPurchase,
     @MedusaContext() context: Context = {},
   ): Promise<{ id: string; is_new: boolean }> {
-    return await this.recordPurchase_(purchase, context)
+    return await this.inTransaction_((sql) => insertPurchase(sql, purchase), context)
   }
 
   /** Writes what households confirmed through a station, each once; answers the new subjects. */
@@ -196,13 +196,13 @@ class StationModuleService extends MedusaService({
     confirmations: t.NewConfirmation[],
     @MedusaContext() context: Context = {},
   ): Promise<string[]> {
-    return await this.recordConfirmations_(confirmations, context)
+    return await this.inTransaction_((sql) => insertConfirmations(sql, confirmations), context)
   }
 
   /** Takes transactions back: they never count again. Answers how many were not yet. */
   @InjectManager()
   async recordVoids(voids: t.NewVoid[], @MedusaContext() context: Context = {}): Promise<number> {
-    return await this.recordVoids_(voids, context)
+    return await this.inTransaction_((sql) => insertVoids(sql, voids), context)
   }
 
   /** Writes rows of officials' figures in one go; run twice, it writes nothing more. */
@@ -213,7 +213,7 @@ class StationModuleService extends MedusaService({
     recordedBy: string,
     @MedusaContext() context: Context = {},
   ): Promise<number> {
-    return await this.recordRows_(kind, rows, recordedBy, context)
+    return await this.inTransaction_((sql) => writeRows(sql, kind, rows, recordedBy), context)
   }
 
   /** Keeps the dry run of an official's file. Nothing else changes. */
@@ -242,7 +242,10 @@ class StationModuleService extends MedusaService({
     recordedBy: string,
     @MedusaContext() context: Context = {},
   ): Promise<number | null> {
-    return await this.commitImport_(id, fileDigest, recordedBy, context)
+    return await this.inTransaction_(
+      (sql) => commitImport(sql, id, fileDigest, recordedBy),
+      context,
+    )
   }
 
   @InjectTransactionManager()
@@ -251,50 +254,6 @@ class StationModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<T> {
     return await work(sqlOf(context))
-  }
-
-  @InjectTransactionManager()
-  protected async recordPurchase_(
-    purchase: t.NewPurchase,
-    @MedusaContext() context: Context = {},
-  ): Promise<{ id: string; is_new: boolean }> {
-    return await insertPurchase(sqlOf(context), purchase)
-  }
-
-  @InjectTransactionManager()
-  protected async recordConfirmations_(
-    confirmations: t.NewConfirmation[],
-    @MedusaContext() context: Context = {},
-  ): Promise<string[]> {
-    return await insertConfirmations(sqlOf(context), confirmations)
-  }
-
-  @InjectTransactionManager()
-  protected async recordVoids_(
-    voids: t.NewVoid[],
-    @MedusaContext() context: Context = {},
-  ): Promise<number> {
-    return await insertVoids(sqlOf(context), voids)
-  }
-
-  @InjectTransactionManager()
-  protected async recordRows_(
-    kind: t.ImportKind,
-    rows: object[],
-    recordedBy: string,
-    @MedusaContext() context: Context = {},
-  ): Promise<number> {
-    return await writeRows(sqlOf(context), kind, rows, recordedBy)
-  }
-
-  @InjectTransactionManager()
-  protected async commitImport_(
-    id: string,
-    fileDigest: string,
-    recordedBy: string,
-    @MedusaContext() context: Context = {},
-  ): Promise<number | null> {
-    return await commitImport(sqlOf(context), id, fileDigest, recordedBy)
   }
 }
 
