@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { shanghaiDay } from "@shangxing/attribution/domain/period"
 import { daysBefore } from "@shangxing/attribution/domain/station-days"
@@ -141,6 +142,22 @@ medusaIntegrationTestRunner({
         expect(
           (await refusalOf(api.post("/auth/station_worker/emailpass", credentials))).status,
         ).toBe(401)
+      })
+
+      it("ends a service again that was cut off, and takes the worker back", async () => {
+        const id = await open()
+        const at = `/official/stations/${id}/workers`
+        const person = { name: "吉克", email: "worker.cut@test.local" }
+        const { worker } = await county.post(at, person)
+        const end = () => county.post(`${at}/${worker.id}/end`, { reason: "休息一年" })
+        const cut = jest
+          .spyOn(container.resolve(Modules.AUTH), "updateAuthIdentities")
+          .mockRejectedValueOnce(new RangeError("Cut off."))
+        expect((await refusalOf(end())).status).toBe(500)
+        cut.mockRestore()
+        expect((await end()).station.workers).toMatchObject([{ ended: { reason: "休息一年" } }])
+        const again = await county.post(at, person)
+        expect(await statusOfWork(await enter(person.email, again.password))).toBe(200)
       })
 
       it("gets at nobody else's account by naming it", async () => {

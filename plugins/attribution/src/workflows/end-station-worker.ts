@@ -12,23 +12,26 @@ import { STATION_MODULE } from "../modules/station"
 import type StationModuleService from "../modules/station/service"
 import type { NewWorkerEnd } from "../modules/station/types"
 
-/** No undo: that somebody left is written once. @throws MedusaError `station_worker_gone` */
-const endStationWorkerStep = createStep(
-  "end-station-worker",
-  async (end: NewWorkerEnd, { container }) => {
-    const stations = container.resolve<StationModuleService>(STATION_MODULE)
-    if (!(await stations.endWorker(end))) throw stationRefused("station_worker_gone")
-    return new StepResponse(end.worker_id)
+/** @throws MedusaError `station_worker_gone` when they are not at work at the station */
+const validateWorkerAtWorkStep = createStep(
+  "validate-worker-at-work",
+  async ({ station_id, worker_id }: NewWorkerEnd, { container }) => {
+    const desk = await container.resolve<StationModuleService>(STATION_MODULE).deskOf(station_id)
+    const worker = desk?.workers.find(({ id }) => id === worker_id)
+    if (!worker || worker.ended) throw stationRefused("station_worker_gone")
   },
 )
 
-/** Nobody signs in as a worker who has left; other things that the identity is for stay. */
+/**
+ * Nobody signs in as a worker who has left; other things that the identity is for stay. No undo: it
+ * comes first, so that an end that was cut off can be asked for again.
+ */
 const releaseStationWorkerIdentityStep = createStep(
   "release-station-worker-identity",
-  async (workerId: string, { container }) => {
+  async ({ worker_id }: NewWorkerEnd, { container }) => {
     const auth = container.resolve(Modules.AUTH)
     const identities = await auth.listAuthIdentities({
-      app_metadata: { station_worker_id: workerId },
+      app_metadata: { station_worker_id: worker_id },
     })
     for (const { id, app_metadata } of identities) {
       // What is left out stays as it was: only an empty value empties it.
@@ -36,6 +39,16 @@ const releaseStationWorkerIdentityStep = createStep(
       await auth.updateAuthIdentities({ id, app_metadata: released })
     }
     return new StepResponse(identities.length)
+  },
+)
+
+/** No undo: that somebody left is written once. @throws MedusaError `station_worker_gone` */
+const endStationWorkerStep = createStep(
+  "end-station-worker",
+  async (end: NewWorkerEnd, { container }) => {
+    const stations = container.resolve<StationModuleService>(STATION_MODULE)
+    if (!(await stations.endWorker(end))) throw stationRefused("station_worker_gone")
+    return new StepResponse(end.worker_id)
   },
 )
 
@@ -56,8 +69,8 @@ export const endStationWorkerWorkflowId = "end-station-worker"
 export const endStationWorkerWorkflow = createWorkflow(
   endStationWorkerWorkflowId,
   (input: WorkflowData<NewWorkerEnd>) => {
-    const workerId = endStationWorkerStep(input)
-    releaseStationWorkerIdentityStep(workerId)
-    return new WorkflowResponse(workerId)
+    validateWorkerAtWorkStep(input)
+    releaseStationWorkerIdentityStep(input)
+    return new WorkflowResponse(endStationWorkerStep(input))
   },
 )
