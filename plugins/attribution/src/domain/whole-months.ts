@@ -31,18 +31,30 @@ export function wholeMonths(from: string, to: string, today: string): WholeMonth
   }
 }
 
-type Piece = { month: string; isWhole: boolean; add: DayRange[]; subtract: DayRange[] }
+function pieceOf(month: string, from: string, to: string, today: string) {
+  const unit = { from: `${month}-01`, to: lastDayOf(month) }
+  return { month, ...wholeOrPart(unit, { from, to }, today) }
+}
 
-function pieceOf(month: string, from: string, to: string, today: string): Piece {
-  const [first, last] = [`${month}-01`, lastDayOf(month)]
-  const own = { from: from > first ? from : first, to: to < last ? to : last }
-  const before = own.from > first ? [{ from: first, to: addDays(own.from, -1) }] : []
-  const after = own.to < last ? [{ from: addDays(own.to, 1), to: last }] : []
+/** How one unit that sums are kept by, such as a month or a year, is read. */
+type Reading = Pick<WholeMonths, "add" | "subtract"> & { isWhole: boolean }
+
+/**
+ * How a unit of days is read for the days that are asked of it: whole, with the days too many taken
+ * off, or day by day, whichever are fewer. What lies after today is not counted as a day too many.
+ */
+export function wholeOrPart(unit: DayRange, asked: DayRange, today: string): Reading {
+  const own = {
+    from: asked.from > unit.from ? asked.from : unit.from,
+    to: asked.to < unit.to ? asked.to : unit.to,
+  }
+  const before = own.from > unit.from ? [{ from: unit.from, to: addDays(own.from, -1) }] : []
+  const after = own.to < unit.to ? [{ from: addDays(own.to, 1), to: unit.to }] : []
   const surplus = [...before, ...(own.to >= today ? [] : after)].reduce((n, d) => n + count(d), 0)
   const isWhole = surplus < count(own)
   return isWhole
-    ? { month, isWhole, add: [], subtract: [...before, ...after] }
-    : { month, isWhole, add: [own], subtract: [] }
+    ? { isWhole, add: [], subtract: [...before, ...after] }
+    : { isWhole, add: [own], subtract: [] }
 }
 
 function count({ from, to }: DayRange): number {
