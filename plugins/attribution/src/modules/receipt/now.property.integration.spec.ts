@@ -131,7 +131,15 @@ moduleIntegrationTestRunner<ReceiptModuleService>({
             } of questions) {
               const scope = { division, from, to, ...(seller && { seller_id: seller }) }
               const asWritten = await told({ ...scope, as_of: READ_FROM_FACTS })
-              expect({ scope, ...(await told(scope)) }).toEqual({ scope, ...asWritten })
+              const now = await told(scope)
+              expect({ scope, ...now }).toEqual({ scope, ...asWritten })
+              const { overdue_fen, overdue_count } = now.timeliness
+              const { total_fen, count } = now.lists[ASKED.indexOf("overdue")]!
+              expect({ scope, total_fen, count }).toEqual({
+                scope,
+                total_fen: overdue_fen,
+                count: overdue_count,
+              })
             }
           },
         ),
