@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "./asked-period"
-import { lastDayOf, monthsBetween } from "./period"
+import { lastDayOf, monthOf, monthsBetween } from "./period"
 
 /**
  * How days are read off sums that are kept by month: whole months, with the days that are missing
@@ -18,7 +18,7 @@ export type WholeMonths = {
 
 /** Days `from` to `to`, both included, as months and the days between them. */
 export function wholeMonths(from: string, to: string, today: string): WholeMonths {
-  const months = monthsBetween(from.slice(0, 7), to.slice(0, 7))
+  const months = monthsBetween(monthOf(from), monthOf(to))
   const pieces = months.map((month) => pieceOf(month, from, to, today))
   // A short piece can only be the first or the last one, so whole months stand side by side.
   const whole = pieces.filter((piece) => piece.isWhole).map(({ month }) => month)
@@ -59,4 +59,23 @@ export function wholeOrPart(unit: DayRange, asked: DayRange, today: string): Rea
 
 function count({ from, to }: DayRange): number {
   return daysBetween(from, to) + 1
+}
+
+/** A month `YYYY-MM` or a calendar year `YYYY`, with its months. */
+export type CountedPeriod = { period: string; months: DayRange }
+
+/**
+ * The month or calendar year that days `from` to `to` come to, the running one if they end today;
+ * `null` when they are neither. For figures that cannot be summed over days, such as households.
+ */
+export function countedPeriod(from: string, to: string, today: string): CountedPeriod | null {
+  const isReached = (last: string) => to === last || (to < last && to >= today)
+  const month = monthOf(from)
+  if (from === `${month}-01` && isReached(lastDayOf(month))) {
+    return { period: month, months: { from: month, to: month } }
+  }
+  const year = from.slice(0, 4)
+  return from === `${year}-01-01` && isReached(`${year}-12-31`)
+    ? { period: year, months: { from: `${year}-01`, to: `${year}-12` } }
+    : null
 }
