@@ -1,7 +1,7 @@
+import { COUNTY_DIGITS } from "../../domain/jurisdiction"
 import { sumPeriods, wholeYears } from "../../domain/receipt-days"
 import type { DayRange } from "../../domain/whole-months"
 import type { SqlValue } from "../../lib/sql"
-import { SUMMED_DIGITS } from "./fold"
 import type { ReceiptScope } from "./types"
 
 /** A part of a statement with the values of its `?`, in their order. */
@@ -46,7 +46,7 @@ const MEASURES = {
 
 /** Whether a scope is answered by sums; a seller's, a township's and the past are few receipts each. */
 export function isSummed({ division, seller_id, as_of }: ReceiptScope): boolean {
-  return seller_id === undefined && as_of === undefined && division.length <= SUMMED_DIGITS
+  return seller_id === undefined && as_of === undefined && division.length <= COUNTY_DIGITS
 }
 
 /** Receipts of a scope that hold what `asked` says, which has the days' two `?` unless it brings its own. */
