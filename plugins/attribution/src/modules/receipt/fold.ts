@@ -1,4 +1,5 @@
 import { COUNTY_DIGITS } from "../../domain/jurisdiction"
+import { mayFold } from "../../lib/fold"
 import type { Sql } from "../../lib/sql"
 
 /**
@@ -8,10 +9,7 @@ import type { Sql } from "../../lib/sql"
  * transaction; of two at once, one folds nothing.
  */
 export async function foldReceiptDeltas(sql: Sql, limit: number): Promise<number> {
-  const [lock] = await sql<{ is_mine: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('receipt_fold', 0)) as is_mine`,
-  )
-  if (!lock?.is_mine) return 0
+  if (!(await mayFold(sql, "receipt"))) return 0
   const [row] = await sql<{ folded: string }>(FOLD, [limit])
   return Number(row?.folded ?? 0)
 }

@@ -1,4 +1,5 @@
 import { COUNTY_DIGITS } from "../../../domain/jurisdiction"
+import { mayFold } from "../../../lib/fold"
 import type { Sql } from "../../../lib/sql"
 import { FOLD_SOLD, sumsByDay, sumsByLot } from "./finer-sums"
 
@@ -19,10 +20,7 @@ const STEP = "(before_fen + change_fen > 0)::int - (before_fen > 0)::int"
  * one folds nothing.
  */
 export async function foldDeltas(sql: Sql, limit: number): Promise<number> {
-  const [lock] = await sql<{ is_mine: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('ledger_fold', 0)) as is_mine`,
-  )
-  if (!lock?.is_mine) return 0
+  if (!(await mayFold(sql, "ledger"))) return 0
   const [sums] = await sql<{ folded: string }>(FOLD, [limit])
   const [sold] = await sql<{ folded: string }>(FOLD_SOLD, [limit])
   return Number(sums?.folded ?? 0) + Number(sold?.folded ?? 0)
