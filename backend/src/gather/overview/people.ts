@@ -36,7 +36,8 @@ type Stored = {
 
 /**
  * Households with an agreement in force on the span's last day or a receipt in the span, counted and
- * ranked by PostgreSQL: a province has half a million. `digits` is the length of the codes that places are told apart by.
+ * ranked by PostgreSQL: a province has half a million. `digits` is the length of the codes that places
+ * are told apart by.
  */
 export async function gatherPeople(
   container: MedusaContainer,

@@ -1,3 +1,4 @@
+import { childDigits } from "@shangxing/attribution/domain/jurisdiction"
 import { receivedByHousehold } from "@shangxing/attribution/lib/receipts"
 
 import type { IncomeStage } from "./income-stage.ts"
@@ -47,7 +48,7 @@ export function rawReads({ run }: IncomeStage, scope: Scope) {
     return row!.told
   }
   const spread = async (received: Part) => {
-    const digits = { 2: 4, 4: 6, 6: 9, 9: 12 }[division.length] ?? 12
+    const digits = childDigits(division) ?? division.length
     const agreements = inForce(to, { past: undefined, filter: {} })
     const { statement, values } = peopleStatement({ received, agreements, division }, digits)
     return await run(numbered(statement), [...values, edges])

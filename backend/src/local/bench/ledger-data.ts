@@ -1,3 +1,5 @@
+import { ENTRY_DELTAS, SOLD_DELTAS } from "@shangxing/attribution/modules/ledger/rollup/deltas"
+
 import { step } from "../progress.ts"
 import type { LedgerStage } from "./ledger-stage.ts"
 
@@ -125,19 +127,14 @@ type Lines = { first: number; last: number }
 async function fillMonth({ run }: LedgerStage, month: string, lines: Lines): Promise<void> {
   const values = [month, lines.first, lines.last]
   await run(
-    `insert into attribution_basis (
+    `with added as (insert into attribution_basis (
        county_code, line_item_id, order_id, product_id, seller_id, destination_county_code,
        effective_on, grams, basis, rule_version)
      select county_code, 'ordli_' || line, 'order_' || line, product_id, seller_id, '310104', day,
             5000, jsonb_build_object('lots', jsonb_build_array(jsonb_build_object(
               'lot_id', lot_id, 'grams', 5000, 'shares', shares))), 'attribution-1'
-       from (${LINES}) as lines where not is_refund order by n`,
-    values,
-  )
-  await run(
-    `insert into ledger_lot_sold_delta (county_code, lot_id, month, seller_id, sold_g)
-     select county_code, lot_id, $1, seller_id, 5000 * count(*)
-       from (${LINES}) as lines where not is_refund group by 1, 2, 3, 4`,
+       from (${LINES}) as lines where not is_refund order by n
+     returning *) ${SOLD_DELTAS}`,
     values,
   )
   await run(ENTRIES, values)
@@ -174,14 +171,4 @@ const ENTRIES = `
              from (${LINES}) as lines join bench_share s on s.lot_id = lines.lot_id) as parts
     order by n, number
    returning *)
-   insert into ledger_rollup_delta (
-     month, county_code, division_code, township_code, village_code, household_id, account,
-     seller_id, product_id, circle, effective_on, lot_id, amount_fen, earned_fen, sold_fen,
-     refunded_fen, entry_count, last_effective_on)
-   select month, county_code, division_code, township_code, village_code, household_id, account,
-          seller_id, product_id, circle, effective_on, lot_id, sum(amount_fen),
-          coalesce(sum(amount_fen) filter (where state = 'earned'), 0),
-          coalesce(sum(amount_fen) filter (where kind = 'capture'), 0),
-          coalesce(sum(-amount_fen) filter (where kind in ('refund', 'chargeback')), 0), count(*),
-          effective_on
-     from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`
+   ${ENTRY_DELTAS}`

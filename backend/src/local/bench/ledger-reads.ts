@@ -1,3 +1,5 @@
+import { childDigits } from "@shangxing/attribution/domain/jurisdiction"
+
 import { size } from "./ledger-data.ts"
 import type { LedgerStage } from "./ledger-stage.ts"
 
@@ -103,7 +105,7 @@ const within = ({ division, from, to }: Scope) =>
    and effective_on between date '${from}' and date '${to}'`
 
 const childOf = ({ division }: Scope) =>
-  `left(division_code, ${{ 2: 4, 4: 6, 6: 9, 9: 12 }[division.length] ?? 12})`
+  `left(division_code, ${childDigits(division) ?? division.length})`
 
 const sumOf = (name: string, condition: string) =>
   `coalesce(sum(amount_fen) filter (where ${condition}), 0)::text as ${name}`

@@ -14,6 +14,9 @@ const LEVELS: readonly { level: DivisionLevel; digits: number }[] = [
   { level: "village", digits: 12 },
 ]
 
+/** Digits of a county's code. Counties are the smallest divisions for which finer sums are kept. */
+export const COUNTY_DIGITS = 6
+
 /** The level of a division code, or `null` when it is no code at all. */
 export function levelOf(code: string): DivisionLevel | null {
   if (!/^\d+$/.test(code)) {

@@ -1,6 +1,6 @@
 import { addDays } from "./asked-period"
 import { monthsBetween } from "./period"
-import { wholeMonths, type DayRange } from "./whole-months"
+import { wholeMonths, wholeOrPart, type DayRange } from "./whole-months"
 
 /**
  * How days are read off receipts' sums: a division's are kept by month and by day, a household's by
@@ -39,25 +39,13 @@ export type WholeYears = {
 export function wholeYears(from: string, to: string, today: string): WholeYears {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => String(first + i))
-  const pieces = years.map((year) => pieceOf(year, from, to, today))
+  const pieces = years.map((year) => {
+    const unit = { from: `${year}-01-01`, to: `${year}-12-31` }
+    return { year, ...wholeOrPart(unit, { from, to }, today) }
+  })
   return {
-    years: pieces.flatMap(({ whole }) => whole),
+    years: pieces.filter(({ isWhole }) => isWhole).map(({ year }) => year),
     add: pieces.flatMap(({ add }) => add),
     subtract: pieces.flatMap(({ subtract }) => subtract),
   }
-}
-
-type Piece = { whole: string[]; add: DayRange[]; subtract: DayRange[] }
-
-function pieceOf(year: string, from: string, to: string, today: string): Piece {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const own = { from: from > first ? from : first, to: to < last ? to : last }
-  const before = own.from > first ? [{ from: first, to: addDays(own.from, -1) }] : []
-  const after = own.to < last ? [{ from: addDays(own.to, 1), to: last }] : []
-  // Nothing is received after today, or hardly anything: those days cost nothing to take off.
-  const surplus = [...before, ...(own.to >= today ? [] : after)]
-  const isWhole = surplus.flatMap(daysOf).length < daysOf(own).length
-  return isWhole
-    ? { whole: [year], add: [], subtract: [...before, ...after] }
-    : { whole: [], add: [own], subtract: [] }
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "./asked-period"
-import { lastDayOf, monthsBetween } from "./period"
+import { lastDayOf, monthOf, monthsBetween } from "./period"
 
 /**
  * How days are read off sums that are kept by month: whole months, with the days that are missing
@@ -18,7 +18,7 @@ export type WholeMonths = {
 
 /** Days `from` to `to`, both included, as months and the days between them. */
 export function wholeMonths(from: string, to: string, today: string): WholeMonths {
-  const months = monthsBetween(from.slice(0, 7), to.slice(0, 7))
+  const months = monthsBetween(monthOf(from), monthOf(to))
   const pieces = months.map((month) => pieceOf(month, from, to, today))
   // A short piece can only be the first or the last one, so whole months stand side by side.
   const whole = pieces.filter((piece) => piece.isWhole).map(({ month }) => month)
@@ -31,20 +31,51 @@ export function wholeMonths(from: string, to: string, today: string): WholeMonth
   }
 }
 
-type Piece = { month: string; isWhole: boolean; add: DayRange[]; subtract: DayRange[] }
+function pieceOf(month: string, from: string, to: string, today: string) {
+  const unit = { from: `${month}-01`, to: lastDayOf(month) }
+  return { month, ...wholeOrPart(unit, { from, to }, today) }
+}
 
-function pieceOf(month: string, from: string, to: string, today: string): Piece {
-  const [first, last] = [`${month}-01`, lastDayOf(month)]
-  const own = { from: from > first ? from : first, to: to < last ? to : last }
-  const before = own.from > first ? [{ from: first, to: addDays(own.from, -1) }] : []
-  const after = own.to < last ? [{ from: addDays(own.to, 1), to: last }] : []
+/** How one unit that sums are kept by, such as a month or a year, is read. */
+type Reading = Pick<WholeMonths, "add" | "subtract"> & { isWhole: boolean }
+
+/**
+ * How a unit of days is read for the days that are asked of it: whole, with the days too many taken
+ * off, or day by day, whichever are fewer. What lies after today is not counted as a day too many.
+ */
+export function wholeOrPart(unit: DayRange, asked: DayRange, today: string): Reading {
+  const own = {
+    from: asked.from > unit.from ? asked.from : unit.from,
+    to: asked.to < unit.to ? asked.to : unit.to,
+  }
+  const before = own.from > unit.from ? [{ from: unit.from, to: addDays(own.from, -1) }] : []
+  const after = own.to < unit.to ? [{ from: addDays(own.to, 1), to: unit.to }] : []
   const surplus = [...before, ...(own.to >= today ? [] : after)].reduce((n, d) => n + count(d), 0)
   const isWhole = surplus < count(own)
   return isWhole
-    ? { month, isWhole, add: [], subtract: [...before, ...after] }
-    : { month, isWhole, add: [own], subtract: [] }
+    ? { isWhole, add: [], subtract: [...before, ...after] }
+    : { isWhole, add: [own], subtract: [] }
 }
 
 function count({ from, to }: DayRange): number {
   return daysBetween(from, to) + 1
+}
+
+/** A month `YYYY-MM` or a calendar year `YYYY`, with its months. */
+export type CountedPeriod = { period: string; months: DayRange }
+
+/**
+ * The month or calendar year that days `from` to `to` come to, the running one if they end today;
+ * `null` when they are neither. For figures that cannot be summed over days, such as households.
+ */
+export function countedPeriod(from: string, to: string, today: string): CountedPeriod | null {
+  const isReached = (last: string) => to === last || (to < last && to >= today)
+  const month = monthOf(from)
+  if (from === `${month}-01` && isReached(lastDayOf(month))) {
+    return { period: month, months: { from: month, to: month } }
+  }
+  const year = from.slice(0, 4)
+  return from === `${year}-01-01` && isReached(`${year}-12-31`)
+    ? { period: year, months: { from: `${year}-01`, to: `${year}-12` } }
+    : null
 }

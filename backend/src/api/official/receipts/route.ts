@@ -8,7 +8,7 @@ import type { BooksReceiptsQuery } from "../books-query"
 /**
  * `GET /official/receipts`: receipts of a division's households in a period, newest first, with the
  * totals of all that match. `received` is income (paid and confirmed), `due` what fell due, `overdue`
- * what of it was not paid. 404 `division_unknown`, `household_unknown`; 400 `period_…`.
+ * what of it was not paid by the last day. 404 `division_unknown`, `household_unknown`; 400 `period_…`.
  */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, BooksReceiptsQuery>,

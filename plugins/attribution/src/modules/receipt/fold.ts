@@ -1,18 +1,15 @@
+import { COUNTY_DIGITS } from "../../domain/jurisdiction"
+import { mayFold } from "../../lib/fold"
 import type { Sql } from "../../lib/sql"
 
-/** Digits of the smallest division whose sums are kept: below a county there are few receipts. */
-export const SUMMED_DIGITS = 6
-
 /**
- * Folds up to `limit` deltas into the sums by division and by household, in one statement: whoever
- * reads meanwhile sees them before or after, never twice and never not at all. Answers how many it
- * folded. Inside the caller's DB transaction; of two at once, one folds nothing.
+ * Folds up to `limit` deltas into the sums by division, down to the county (below it there are few
+ * receipts), and by household, in one statement: whoever reads meanwhile sees them before or
+ * after, never twice and never not at all. Answers how many it folded. Inside the caller's DB
+ * transaction; of two at once, one folds nothing.
  */
 export async function foldReceiptDeltas(sql: Sql, limit: number): Promise<number> {
-  const [lock] = await sql<{ is_mine: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('receipt_fold', 0)) as is_mine`,
-  )
-  if (!lock?.is_mine) return 0
+  if (!(await mayFold(sql, "receipt"))) return 0
   const [row] = await sql<{ folded: string }>(FOLD, [limit])
   return Number(row?.folded ?? 0)
 }
@@ -23,7 +20,7 @@ const FOLD = `
      where id in (select id from receipt_delta order by id limit ?)
     returning *
   ), daily as materialized (
-    select left(village_code, ${SUMMED_DIGITS}) as county, day, channel, income_class,
+    select left(village_code, ${COUNTY_DIGITS}) as county, day, channel, income_class,
            sum(received_fen) as received_fen, sum(received_count) as received_count,
            sum(due_fen) as due_fen, sum(due_count) as due_count, sum(in_time_fen) as in_time_fen
       from taken group by 1, 2, 3, 4
@@ -34,7 +31,7 @@ const FOLD = `
     select left(county, digits), left(day, length), left(county, digits), channel, income_class,
            sum(received_fen), sum(received_count), sum(due_fen), sum(due_count), sum(in_time_fen)
       from daily
-     cross join (values (2), (4), (${SUMMED_DIGITS})) as levels(digits)
+     cross join (values (2), (4), (${COUNTY_DIGITS})) as levels(digits)
      cross join (values (7), (10)) as periods(length)
      group by 1, 2, 3, 4, 5
     on conflict (division_code, period, channel, income_class, county_code) do update set

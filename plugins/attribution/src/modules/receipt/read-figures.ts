@@ -1,7 +1,7 @@
 import { type IncomeClass, type ReceiptChannel } from "../../domain/income-class"
 import { shanghaiDay } from "../../domain/period"
 import { type Sql, toFen } from "../../lib/sql"
-import { amountsOf, householdsOf, receiptsOf } from "./sources"
+import { amountsOf, householdsOf, overdueIn, receiptsOf } from "./sources"
 import type { ReceiptFigures, ReceiptScope, Timeliness } from "./types"
 
 /**
@@ -61,8 +61,7 @@ export async function readByMonth(
 /** How punctually sellers paid what fell due in a period (rule: docs/domain.md §9). */
 export async function readTimeliness(sql: Sql, scope: ReceiptScope): Promise<Timeliness> {
   const due = amountsOf(scope, "due", today())
-  const { from, to } = scope
-  const overdue = receiptsOf(scope, { statement: OVERDUE, values: [from, to, to, to] })
+  const overdue = receiptsOf(scope, overdueIn(scope))
   const [row] = await sql<Record<keyof Timeliness, string>>(
     `select * from (
        select coalesce(sum(fen), 0) as due_fen, coalesce(sum(in_time_fen), 0) as paid_in_time_fen
@@ -82,10 +81,3 @@ export async function readTimeliness(sql: Sql, scope: ReceiptScope): Promise<Tim
     overdue_count: Number(overdue_count),
   }
 }
-
-/**
- * Due before the period's last day, and not paid by it: a later payment does not change the past.
- * That it was paid late, if at all, follows from that, and is said for the index of the late ones.
- */
-const OVERDUE = `n.state <> 'voided' and n.due_on between ? and ? and n.due_on < ?
-  and (n.paid_on is null or n.paid_on > ?) and (n.paid_on is null or n.paid_on > n.due_on)`

@@ -1,7 +1,8 @@
 import type { IncomeClass, ReceiptChannel } from "../../domain/income-class"
 import { shanghaiDay } from "../../domain/period"
+import type { DayRange } from "../../domain/whole-months"
 import { type Sql, type SqlValue, toFen } from "../../lib/sql"
-import { amountsOf, householdsOf, isSummed, type Part, receiptsOf } from "./sources"
+import { amountsOf, householdsOf, isSummed, overdueIn, type Part, receiptsOf } from "./sources"
 import type { ReceiptScope, StandingReceipt } from "./types"
 
 /**
@@ -26,13 +27,20 @@ export type ReceiptsWithin = {
   by_channel: { channel: ReceiptChannel; income_class: IncomeClass; amount_fen: number }[]
 }
 
-/** Each says when a receipt belongs to days `?` to `?`; the same words as the indicators use. */
-const ASKED: Record<ReceiptsAsked, string> = {
-  received: "n.received_on between ? and ?",
-  due: "n.state <> 'voided' and n.due_on between ? and ?",
-  overdue: "n.state <> 'voided' and n.paid_on is null and n.due_on >= ? and n.due_on < ?",
-  paid: "n.state = 'paid' and n.paid_on between ? and ?",
-  disputed: "n.state = 'disputed' and n.arose_on between ? and ?",
+const between =
+  (day: string, also = "") =>
+  ({ from, to }: DayRange): Part => ({
+    statement: `${day} between ? and ?${also}`,
+    values: [from, to],
+  })
+
+/** Each says when a receipt belongs to the days; the same words as the indicators use. */
+const ASKED: Record<ReceiptsAsked, (days: DayRange) => Part> = {
+  received: between("n.received_on"),
+  due: between("n.due_on", " and n.state <> 'voided'"),
+  overdue: overdueIn,
+  paid: between("n.paid_on", " and n.state = 'paid'"),
+  disputed: between("n.arose_on", " and n.state = 'disputed'"),
 }
 
 /** The day that decides whether a receipt belongs: the newest come first by it. */
@@ -95,9 +103,10 @@ function chosen({ asked, channel, household_id, ...scope }: ReceiptsWithinFilter
     ["n.household_id = ?", household_id],
   ]
   const narrowed = given.filter(([, value]) => value !== undefined)
+  const { statement, values } = ASKED[asked](scope)
   return receiptsOf(scope, {
-    statement: [ASKED[asked], ...narrowed.map(([text]) => text)].join(" and "),
-    values: [scope.from, scope.to, ...narrowed.map(([, value]) => value as SqlValue)],
+    statement: [statement, ...narrowed.map(([text]) => text)].join(" and "),
+    values: [...values, ...narrowed.map(([, value]) => value as SqlValue)],
   })
 }
 

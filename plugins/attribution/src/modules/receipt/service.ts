@@ -6,6 +6,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
+import { DELTAS_PER_FOLD, foldAll } from "../../lib/fold"
 import { sqlOf } from "../../lib/sql"
 import { HouseholdReceipt } from "./models/household-receipt"
 import { MemberAccount, PatronageResolution, PatronageShare } from "./models/patronage"
@@ -231,12 +232,13 @@ class ReceiptModuleService extends MedusaService({
   }
 
   /**
-   * Folds up to `limit` of what became of receipts into their sums; answers how many it folded.
-   * Figures are the same before and after. May be killed anywhere and run by two processes at once.
+   * Folds what became of receipts since the last time into their sums, in DB transactions of `limit`
+   * deltas; answers how many it folded. Figures are the same before and after. May be killed anywhere
+   * and run by two processes at once.
    */
   @InjectManager()
-  async foldReceipts(limit: number, @MedusaContext() context: Context = {}): Promise<number> {
-    return await this.foldReceipts_(limit, context)
+  async foldReceipts(limit = DELTAS_PER_FOLD, @MedusaContext() context: Context = {}) {
+    return await foldAll((count) => this.foldOnce_(count, context), limit)
   }
 
   @InjectTransactionManager()
@@ -275,10 +277,7 @@ class ReceiptModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  protected async foldReceipts_(
-    limit: number,
-    @MedusaContext() context: Context = {},
-  ): Promise<number> {
+  protected async foldOnce_(limit: number, @MedusaContext() context: Context = {}) {
     return await foldReceiptDeltas(sqlOf(context), limit)
   }
 

@@ -1,6 +1,7 @@
+import { COUNTY_DIGITS } from "../../domain/jurisdiction"
 import { sumPeriods, wholeYears } from "../../domain/receipt-days"
+import type { DayRange } from "../../domain/whole-months"
 import type { SqlValue } from "../../lib/sql"
-import { SUMMED_DIGITS } from "./fold"
 import type { ReceiptScope } from "./types"
 
 /** A part of a statement with the values of its `?`, in their order. */
@@ -45,7 +46,7 @@ const MEASURES = {
 
 /** Whether a scope is answered by sums; a seller's, a township's and the past are few receipts each. */
 export function isSummed({ division, seller_id, as_of }: ReceiptScope): boolean {
-  return seller_id === undefined && as_of === undefined && division.length <= SUMMED_DIGITS
+  return seller_id === undefined && as_of === undefined && division.length <= COUNTY_DIGITS
 }
 
 /** Receipts of a scope that hold what `asked` says, which has the days' two `?` unless it brings its own. */
@@ -58,6 +59,18 @@ export function receiptsOf(scope: ReceiptScope, asked: string | Part): Part {
     statement: `${source.statement} where n.village_code like ? and ${holds.statement}
       ${isOfSeller ? "and n.seller_id = ?" : ""}`,
     values: [...source.values, `${division}%`, ...holds.values, ...(isOfSeller ? [seller_id] : [])],
+  }
+}
+
+/**
+ * Due in the days and before the last of them, and not paid by it: a later payment does not change the
+ * past. That it was paid late, if at all, follows from that, and is said for the index of the late ones.
+ */
+export function overdueIn({ from, to }: DayRange): Part {
+  return {
+    statement: `n.state <> 'voided' and n.due_on between ? and ? and n.due_on < ?
+      and (n.paid_on is null or n.paid_on > ?) and (n.paid_on is null or n.paid_on > n.due_on)`,
+    values: [from, to, to, to],
   }
 }
 

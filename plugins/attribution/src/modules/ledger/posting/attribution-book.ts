@@ -5,6 +5,7 @@ import { monthOf, monthsFrom, shanghaiDay } from "../../../domain/period"
 import { FundsBook } from "../funds/funds-book"
 import { createMissingPartitions, createPartitions } from "../partitions"
 import { foldDeltas } from "../rollup/fold"
+import { DELTAS_PER_FOLD, foldAll } from "../../../lib/fold"
 import { sqlOf } from "../../../lib/sql"
 import type { EarnedLine, NewCorrection, NewLineEvent, PostedEvent } from "../types"
 import {
@@ -17,9 +18,6 @@ import { postEvents } from "./post-events"
 
 /** Line events per DB transaction: some 15 000 entries, a few megabytes per statement. */
 const EVENTS_PER_BATCH = 500
-
-/** Deltas per fold: a second or two, so that a fold holds nothing for long. */
-const DELTAS_PER_FOLD = 20_000
 
 /**
  * The attribution book's writes: one transaction per event and order line, each once. Rule:
@@ -87,20 +85,15 @@ export class AttributionBook extends FundsBook {
 
   /**
    * Folds what was posted since the last time into the rollups, in DB transactions of `limit` deltas
-   * of each kind;
-   * answers how many it folded. Figures are the same before and after. May be killed anywhere and run
-   * by two processes at once.
+   * of each kind; answers how many it folded. Figures are the same before and after. May be killed
+   * anywhere and run by two processes at once.
    */
   @InjectManager()
   async foldRollups(
     limit: number = DELTAS_PER_FOLD,
     @MedusaContext() context: Context = {},
   ): Promise<number> {
-    let total = 0
-    for (let folded = limit; folded >= limit; total += folded) {
-      folded = await this.foldOnce_(limit, context)
-    }
-    return total
+    return await foldAll((count) => this.foldOnce_(count, context), limit)
   }
 
   @InjectTransactionManager()

@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { insertRows, recordset } from "../insert-rows"
 import { insertCauses, TRANSACTION_COLUMNS } from "../journal"
 import type { Sql } from "../../../lib/sql"
+import { ENTRY_DELTAS, SOLD_DELTAS } from "../rollup/deltas"
 import type { Postings } from "./plan-postings"
 import { BASIS_COLUMNS, ENTRY_COLUMNS, ENTRY_HEAD_COLUMNS, WAITING_COLUMNS } from "./rows"
 
@@ -37,19 +38,14 @@ async function insertBases(sql: Sql, { bases }: Postings): Promise<void> {
        insert into attribution_basis (${names}) select ${names} from ${source}
        returning county_code, effective_on, seller_id, basis
      )
-     insert into ledger_lot_sold_delta (county_code, lot_id, month, seller_id, sold_g)
-     select county_code, lot ->> 'lot_id', to_char(effective_on, 'YYYY-MM'), seller_id,
-            sum((lot ->> 'grams')::bigint)
-       from added cross join lateral jsonb_array_elements(basis -> 'lots') as lot
-      group by 1, 2, 3, 4`,
+     ${SOLD_DELTAS}`,
     bindings,
   )
 }
 
 /**
  * An entry is named after its transaction and numbered: tens of thousands of random ids would cost
- * seconds. What a transaction's entries have in common is sent once. Deltas are appended, because a
- * row per division or household that every posting updates would make all postings wait for it.
+ * seconds. What a transaction's entries have in common is sent once.
  */
 async function insertEntries(sql: Sql, { heads, entries }: Postings): Promise<void> {
   if (entries.length === 0) {
@@ -75,18 +71,7 @@ async function insertEntries(sql: Sql, { heads, entries }: Postings): Promise<vo
                  account, seller_id, product_id, circle, effective_on, lot_id, amount_fen, state,
                  kind
      )
-     insert into ledger_rollup_delta (
-       month, county_code, division_code, township_code, village_code, household_id, account,
-       seller_id, product_id, circle, effective_on, lot_id, amount_fen, earned_fen, sold_fen,
-       refunded_fen, entry_count, last_effective_on)
-     select month, county_code, division_code, township_code, village_code, household_id, account,
-            seller_id, product_id, circle, effective_on, lot_id, sum(amount_fen),
-            coalesce(sum(amount_fen) filter (where state = 'earned'), 0),
-            coalesce(sum(amount_fen) filter (where kind = 'capture'), 0),
-            coalesce(sum(-amount_fen) filter (where kind in ('refund', 'chargeback')), 0), count(*),
-            effective_on
-       from added where account <> 'sales'
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`,
+     ${ENTRY_DELTAS}`,
     [...entry.bindings, ...head.bindings],
   )
 }

@@ -1,15 +1,18 @@
-import type { DayRange } from "../../../domain/whole-months"
+import type { CountedPeriod } from "../../../domain/whole-months"
 import type { Asked, Part } from "./sales-parts"
 
 /**
- * Households above zero in each division below, in a `period` that they are counted for in advance (a
- * month, or a year with its `months`): the stored counts, and one more or less for each household
- * that an unfolded delta lifts above zero or drops.
+ * Households above zero in each division below, in a period that they are counted for in advance: the
+ * stored counts, and one more or less for each household that an unfolded delta lifts above zero or
+ * drops.
  */
-export function countedInAdvance({ scope, digits, like }: Asked, period: string, months: DayRange) {
+export function countedInAdvance(
+  { scope, digits, like }: Asked,
+  { period, months }: CountedPeriod,
+): Part {
   const child = `left(division_code, ${digits})`
   const within = "division_code like ? and month between ? and ?"
-  const part: Part = {
+  return {
     statement: `
       with fresh as materialized (
         select ${child} as child, account, household_id, sum(amount_fen) as fen
@@ -42,5 +45,4 @@ export function countedInAdvance({ scope, digits, like }: Asked, period: string,
       ...[like, months.from, months.to],
     ],
   }
-  return part
 }

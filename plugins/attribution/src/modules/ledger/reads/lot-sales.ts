@@ -1,7 +1,7 @@
+import { COUNTY_DIGITS } from "../../../domain/jurisdiction"
 import { wholeMonths, type DayRange, type WholeMonths } from "../../../domain/whole-months"
 import { toFen, type Sql, type SqlValue } from "../../../lib/sql"
 import type { LotSales, SalesScope } from "../types"
-import { DAY_DIGITS } from "../rollup/finer-sums"
 import { askedOf, union, type Asked, type Part, type Sign } from "./sales-parts"
 import { assertSales } from "./scope"
 
@@ -52,7 +52,7 @@ function sums(asked: Asked, { months, add, subtract }: WholeMonths): Part[] {
 
 /** Prefectures and provinces are sums of counties. */
 function lotSums({ scope, digits, like }: Asked, months: DayRange): Part {
-  const keptBy = digits > DAY_DIGITS ? "place" : "county"
+  const keptBy = digits > COUNTY_DIGITS ? "place" : "county"
   const seller = ofSeller(scope)
   return {
     statement: `

@@ -1,3 +1,4 @@
+import { COUNTY_DIGITS } from "../../../domain/jurisdiction"
 import { lastDayOf } from "../../../domain/period"
 import { toFen, type Sql } from "../../../lib/sql"
 import type { RollupDifference } from "../types"
@@ -42,10 +43,10 @@ const DAYS = `
         from ledger_county_day
        where split_by = '*' and effective_on between ?::date and ?::date
       union all
-      select month, left(division_code, 6), effective_on, account, amount_fen, 0
+      select month, left(division_code, ${COUNTY_DIGITS}), effective_on, account, amount_fen, 0
         from ledger_rollup_delta where effective_on between ?::date and ?::date
       union all
-      select month, left(division_code, 6), effective_on, account, 0, amount_fen
+      select month, left(division_code, ${COUNTY_DIGITS}), effective_on, account, 0, amount_fen
         from ledger_entry
        where account <> 'sales' and effective_on between ?::date and ?::date
     ) as days

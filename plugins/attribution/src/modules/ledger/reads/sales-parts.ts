@@ -1,8 +1,6 @@
-import { childDigits } from "../../../domain/jurisdiction"
+import { childDigits, COUNTY_DIGITS } from "../../../domain/jurisdiction"
 import type { DayRange, WholeMonths } from "../../../domain/whole-months"
 import type { SqlValue } from "../../../lib/sql"
-import { DAY_DIGITS } from "../rollup/finer-sums"
-import { SPLIT_DIGITS } from "../rollup/fold"
 import type { SalesKey, SalesScope } from "../types"
 
 /** Rows to be summed, as a `select` with its bindings. */
@@ -61,7 +59,7 @@ const TOLD_APART = "month::text as month, circle, seller_id, product_id, househo
 /** Counties are kept by day, so far apart as divisions are by month; all else is in the journal. */
 function byDay(asked: Asked, days: DayRange, sign: Sign): Part[] {
   const [dimension = null, ...more] = dimensionsOf(asked)
-  if (more.length > 0 || asked.digits > DAY_DIGITS) return [entries(asked, days, sign)]
+  if (more.length > 0 || asked.digits > COUNTY_DIGITS) return [entries(asked, days, sign)]
   const value = dimension === null ? undefined : valueOf(asked.scope, dimension)
   const { where, bindings } = filtersOf(asked.scope)
   return [
@@ -93,7 +91,7 @@ function rolledUp(asked: Asked, months: DayRange): Part[] {
     const which = asked.by.includes("child") ? "children and own" : "whole"
     return [divisions(asked, months, null, which)]
   }
-  if (more.length > 0 || asked.digits > SPLIT_DIGITS) {
+  if (more.length > 0 || asked.digits > COUNTY_DIGITS) {
     return [detail(asked, months, "ledger_month_rollup")]
   }
   if (!asked.by.includes("child")) return [divisions(asked, months, first, "whole")]

@@ -1,4 +1,4 @@
-import { wholeMonths } from "../../../domain/whole-months"
+import { countedPeriod, wholeMonths } from "../../../domain/whole-months"
 import { toFen, type Sql } from "../../../lib/sql"
 import type { SalesKey, SalesRow, SalesScope, SellingHouseholds } from "../types"
 import { countedInAdvance } from "./counted-households"
@@ -89,16 +89,9 @@ export async function readSellingHouseholds(
 
 function inAdvance(asked: Asked, today: string): Part | null {
   const { from, to, circle, seller_id, product_id, as_of } = asked.scope
-  const { months, add, subtract } = wholeMonths(from, to, today)
   const isNarrowed = [circle, seller_id, product_id, as_of].some((one) => one !== undefined)
-  const isWhole = add.length === 0 && subtract.every((days) => days.from > today)
-  if (!months || !isWhole || isNarrowed) return null
-  if (months.from === months.to) return countedInAdvance(asked, months.from, months)
-  const year = months.from.slice(0, 4)
-  const all = { from: `${year}-01`, to: `${year}-12` }
-  // Nothing is dated after today, so a year to date counts as its year does.
-  const isYear = months.from === all.from && (months.to === all.to || to >= today)
-  return isYear && months.to.startsWith(year) ? countedInAdvance(asked, year, all) : null
+  const counted = isNarrowed ? null : countedPeriod(from, to, today)
+  return counted && countedInAdvance(asked, counted)
 }
 
 function oneByOne(asked: Asked, today: string): Part {

@@ -1,10 +1,9 @@
+import { COUNTY_DIGITS } from "../../../domain/jurisdiction"
+
 /*
  * Sums that are told finer apart than by month: by day in counties, and by lot. Their statements run
  * in the fold, beside the divisions' sums. A delta without a day is from before these were kept.
  */
-
-/** Digits of the smallest division whose sums are kept by day: a county's. */
-export const DAY_DIGITS = 6
 
 /** Of the fold's `taken`. */
 export function sumsByDay(): string {
@@ -14,7 +13,7 @@ export function sumsByDay(): string {
       earned_fen, sold_fen, refunded_fen)
     select s.split_by, p.effective_on, p.division_code, s.split_key, p.account, p.county_code,
            sum(p.amount_fen), sum(p.earned_fen), sum(p.sold_fen), sum(p.refunded_fen)
-      from (select effective_on, left(division_code, ${DAY_DIGITS}) as division_code, account,
+      from (select effective_on, left(division_code, ${COUNTY_DIGITS}) as division_code, account,
                    county_code, seller_id, product_id, circle, sum(amount_fen) as amount_fen,
                    sum(earned_fen) as earned_fen, sum(sold_fen) as sold_fen,
                    sum(refunded_fen) as refunded_fen
@@ -41,7 +40,7 @@ export function sumsByLot(): string {
       from (select lot_id, month, division_code, seller_id, county_code,
                    sum(amount_fen) as amount_fen, sum(entry_count) as entry_count
               from taken where lot_id is not null group by 1, 2, 3, 4, 5) p
-     cross join lateral (values ('place', p.division_code), ('county', left(p.division_code, 6)))
+     cross join lateral (values ('place', p.division_code), ('county', left(p.division_code, ${COUNTY_DIGITS})))
              as k(kept_by, division_code)
      group by 1, 2, 3, 4, 5, 6
     on conflict (lot_id, month, kept_by, division_code, seller_id, county_code)

@@ -1,11 +1,10 @@
+import { COUNTY_DIGITS } from "../../../domain/jurisdiction"
+import { mayFold } from "../../../lib/fold"
 import type { Sql } from "../../../lib/sql"
 import { FOLD_SOLD, sumsByDay, sumsByLot } from "./finer-sums"
 
 const DIMENSIONS = `month, county_code, division_code, township_code, village_code, household_id,
   account, seller_id, product_id, circle`
-
-/** Digits of the smallest division whose sums are kept split: a county's. */
-export const SPLIT_DIGITS = 6
 
 /** Where a division's parent code ends: county 6 → prefecture 4. A province has none. */
 const PARENT = (code: string) => `left(${code}, case length(${code})
@@ -21,12 +20,7 @@ const STEP = "(before_fen + change_fen > 0)::int - (before_fen > 0)::int"
  * one folds nothing.
  */
 export async function foldDeltas(sql: Sql, limit: number): Promise<number> {
-  const [lock] = await sql<{ is_mine: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('ledger_fold', 0)) as is_mine`,
-  )
-  if (!lock?.is_mine) {
-    return 0
-  }
+  if (!(await mayFold(sql, "ledger"))) return 0
   const [sums] = await sql<{ folded: string }>(FOLD, [limit])
   const [sold] = await sql<{ folded: string }>(FOLD_SOLD, [limit])
   return Number(sums?.folded ?? 0) + Number(sold?.folded ?? 0)
@@ -82,7 +76,7 @@ function divisionSums(): string {
       join levels l on l.digits <= length(p.division_code)
      cross join lateral (values ('*', ''), ('seller', p.seller_id), ('product', p.product_id),
                                 ('circle', p.circle)) as s(split_by, split_key)
-     where s.split_by = '*' or l.digits <= ${SPLIT_DIGITS}
+     where s.split_by = '*' or l.digits <= ${COUNTY_DIGITS}
      group by 1, 2, 3, 4, 5, 6
     union all
     select division_code, month, county_code, 'own', '', account, ${sums}
@@ -148,7 +142,7 @@ function householdCounts(): string {
   ), households as (
     insert into ledger_division_households as h (
       division_code, parent_code, period, county_code, split_by, account, household_count)
-    select division_code, ${PARENT("division_code")}, period, left(division_code, 6), split_by,
+    select division_code, ${PARENT("division_code")}, period, left(division_code, ${COUNTY_DIGITS}), split_by,
            account, sum(change)
       from counted group by 1, 2, 3, 4, 5, 6 having sum(change) <> 0
     on conflict (division_code, split_by, period, account, county_code) do update set
