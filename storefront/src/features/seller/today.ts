@@ -20,9 +20,9 @@ export type MonthFigures = {
   unpaid: number
   capturedFen: number
   refundedFen: number
-  /** The seller bears the tax too. */
+  /** The seller bears the tax too; less what refunds gave back of both. */
   commissionAndTaxFen: number
-  /** Paid, less what was paid back and less the two. */
+  /** What was paid less what was paid back and less commission and tax. */
   restFen: number
 }
 
@@ -81,7 +81,7 @@ export function gramsOfLines({ lines }: Pick<SellerConsignment, "lines">): numbe
   return lines.reduce((sum, { quantity, unit_weight_g }) => sum + quantity * unit_weight_g, 0)
 }
 
-/** Sums a month's consignments; commission counts where a buyer has paid, less what refunds gave back. */
+/** Sums a month's consignments; commission counts where a buyer has paid. */
 export function monthFigures(consignments: readonly SellerConsignment[]): MonthFigures {
   const live = consignments.filter(({ status }) => status !== "cancelled")
   const paid = consignments.filter(({ captured_fen }) => captured_fen > 0)
