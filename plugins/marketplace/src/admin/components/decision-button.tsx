@@ -1,7 +1,8 @@
 import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 
-import type { AdminSeller, SellerStatus } from "../../types/http"
+import type { SellerStatus } from "../../types/http"
+import type { AdminSeller } from "../../types/sellers-admin"
 import { sdk } from "../lib/sdk"
 import { messageOf } from "../lib/use-loaded"
 

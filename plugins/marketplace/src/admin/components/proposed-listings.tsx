@@ -1,7 +1,7 @@
 import type { AdminProduct } from "@medusajs/framework/types"
 import { Container, Heading, Table, Text } from "@medusajs/ui"
 
-import type { AdminSeller } from "../../types/http"
+import type { AdminSeller } from "../../types/sellers-admin"
 import { sdk } from "../lib/sdk"
 import { useLoaded } from "../lib/use-loaded"
 

@@ -2,7 +2,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, StatusBadge, Table, Text } from "@medusajs/ui"
 
-import type { AdminConsignment, AdminOrderConsignmentsResponse } from "../../types/http"
+import type { AdminConsignment, AdminOrderConsignmentsResponse } from "../../types/sellers-admin"
 import { CONSIGNMENT_STATUS, yuan } from "../lib/labels"
 import { sdk } from "../lib/sdk"
 import { useLoaded } from "../lib/use-loaded"

@@ -3,7 +3,7 @@ import type { AdminProduct, DetailWidgetProps } from "@medusajs/framework/types"
 import { Button, Container, Heading, StatusBadge, Text, Textarea, toast } from "@medusajs/ui"
 import { useState } from "react"
 
-import type { AdminReviewResponse, AdminSeller, ReviewProductBody } from "../../types/http"
+import type { AdminReviewResponse, AdminSeller, ReviewProductBody } from "../../types/sellers-admin"
 import { LISTING_STATUS, SELLER_STATUS } from "../lib/labels"
 import { sdk } from "../lib/sdk"
 import { messageOf, useLoaded } from "../lib/use-loaded"

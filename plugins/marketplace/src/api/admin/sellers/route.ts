@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 
 import { SELLER_MODULE } from "../../../modules/seller"
 import type SellerModuleService from "../../../modules/seller/service"
-import type { AdminSellersResponse } from "../../../types/http"
+import type { AdminSellersResponse } from "../../../types/sellers-admin"
 import type { SellersQuery } from "../../validators"
 
 /** All sellers, newest first; those waiting for approval with `?status=recommended`. */

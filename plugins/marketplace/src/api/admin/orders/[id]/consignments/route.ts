@@ -4,7 +4,7 @@ import { CONSIGNMENT_MODULE } from "../../../../../modules/consignment"
 import type ConsignmentModuleService from "../../../../../modules/consignment/service"
 import { SELLER_MODULE } from "../../../../../modules/seller"
 import type SellerModuleService from "../../../../../modules/seller/service"
-import type { AdminOrderConsignmentsResponse } from "../../../../../types/http"
+import type { AdminOrderConsignmentsResponse } from "../../../../../types/sellers-admin"
 
 /** An order's consignments with what was captured and refunded on each. */
 export async function GET(

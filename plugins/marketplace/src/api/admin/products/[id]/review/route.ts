@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import type { AdminReviewResponse } from "../../../../../types/http"
+import type { AdminReviewResponse } from "../../../../../types/sellers-admin"
 import { reviewSellerProductWorkflow } from "../../../../../workflows"
 import type { ReviewBody } from "../../../../validators"
 

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import type { AdminSellerResponse } from "../../../../../types/http"
+import type { AdminSellerResponse } from "../../../../../types/sellers-admin"
 import { decideOnSellerWorkflow } from "../../../../../workflows"
 
 /** Lets a suspended seller sell again and shows its listings. */

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import type { AdminSellerResponse } from "../../../../../types/http"
+import type { AdminSellerResponse } from "../../../../../types/sellers-admin"
 import { decideOnSellerWorkflow } from "../../../../../workflows"
 
 /** Takes a seller's listings out of the store at once; its orders stay. */
