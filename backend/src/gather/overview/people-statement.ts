@@ -17,8 +17,8 @@ export function peopleStatement(parts: PeopleParts, digits: number): Part {
   ), ranked as (
     select fen, 11 - ntile(10) over (order by fen desc) as tenth from people
   ), tenths as (
-    select t.tenth, coalesce(sum(r.fen), 0) as fen
-      from generate_series(1, 10) as t(tenth) left join ranked r on r.tenth = t.tenth group by 1
+    select tenth, coalesce(r.fen, 0) as fen from generate_series(1, 10) as t(tenth)
+      left join (select tenth, sum(fen) as fen from ranked group by tenth) as r using (tenth)
   ), binned as (
     select width_bucket(fen, cast(? as bigint[])) as bin, count(*) as count from people group by 1
   )

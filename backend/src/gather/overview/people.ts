@@ -5,7 +5,7 @@ import { receiptEdges } from "@shangxing/attribution/domain/receipt-bins"
 import { receivedByHousehold } from "@shangxing/attribution/lib/receipts"
 import type { Indicator, ReceiptSpread } from "@shangxing/attribution/types/overview"
 
-import { sqlOn } from "../sql"
+import { inTransaction } from "../sql"
 import type { Asked, Span } from "./asked"
 import { compared, type Figures, share, whole } from "./figures"
 import { inForce } from "./in-force"
@@ -47,7 +47,7 @@ export async function gatherPeople(
 ): Promise<People> {
   const edges = receiptEdges(daysBetween(span.from, span.to) + 1)
   const { statement, values } = peopleStatement(partsOf(asked, span, division), digits)
-  const [row] = await sqlOn(container)<Stored>(statement, [...values, edges])
+  const [row] = await inMemory<Stored>(container, statement, [...values, edges])
   // An aggregate without groups always answers one row.
   return peopleOf(row!, edges, division.length === digits)
 }
@@ -60,7 +60,19 @@ export async function gatherPlaces(
   { division, digits }: { division: string; digits: number },
 ): Promise<Place[]> {
   const { statement, values } = placesStatement(partsOf(asked, span, division), digits)
-  return await sqlOn(container)<Place>(statement, values)
+  return await inMemory<Place>(container, statement, values)
+}
+
+/** A province's households are more than PostgreSQL joins and sorts in memory unless it is told to. */
+async function inMemory<Row extends object>(
+  container: MedusaContainer,
+  statement: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return await inTransaction(container, async (sql) => {
+    await sql("set local work_mem = '64MB'")
+    return await sql<Row>(statement, values)
+  })
 }
 
 function partsOf(asked: Asked, span: Span, division: string): PeopleParts {

@@ -9,7 +9,7 @@ import { freePort } from "../ports.ts"
 import { startCluster } from "../postgres.ts"
 
 /** Runs one statement; rows as PostgreSQL's driver gives them. */
-export type Run = <Row>(statement: string, values?: unknown[]) => Promise<Row[]>
+type Run = <Row>(statement: string, values?: unknown[]) => Promise<Row[]>
 
 export type ModuleStage = {
   /** The modules' services, by the keys that were asked for. */

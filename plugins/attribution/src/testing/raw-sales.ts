@@ -1,4 +1,4 @@
-import { addDays } from "../domain/asked-period"
+import { lastDayOf, monthOf } from "../domain/period"
 import type {
   LotSales,
   SalesKey,
@@ -131,6 +131,5 @@ function childOf({ division }: SalesScope): string {
 
 /** The whole months that days lie in. */
 export function wholeMonthsAround({ from, to }: { from: string; to: string }) {
-  const last = addDays(`${addDays(`${to.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1)
-  return { from: `${from.slice(0, 7)}-01`, to: last }
+  return { from: `${monthOf(from)}-01`, to: lastDayOf(monthOf(to)) }
 }
