@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ancestorAt } from "@shangxing/attribution/domain/jurisdiction"
 import {
   type AlertFigure,
   belowFloor,
@@ -116,7 +117,7 @@ async function overduePayments(container: MedusaContainer, { division, today }: 
   )
   const groups = new Map<string, StandingReceipt[]>()
   for (const receipt of overdue) {
-    const key = `${receipt.seller_id}/${receipt.village_code.slice(0, 9)}`
+    const key = `${receipt.seller_id}/${ancestorAt(receipt.village_code, "township")}`
     groups.set(key, [...(groups.get(key) ?? []), receipt])
   }
   return [...groups.values()].flatMap((rows) => {
@@ -126,7 +127,7 @@ async function overduePayments(container: MedusaContainer, { division, today }: 
     return alertOf(
       {
         kind: "payment_overdue",
-        division_code: first.village_code.slice(0, 9),
+        division_code: ancestorAt(first.village_code, "township"),
         subject_kind: "seller",
         subject_id: first.seller_id,
       },

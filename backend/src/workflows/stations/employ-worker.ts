@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { FIRST_PASSWORD_BYTES, firstPassword } from "@shangxing/attribution/domain/first-password"
+import { isSomebodys } from "@shangxing/attribution/domain/identity-use"
 import { shanghaiDay } from "@shangxing/attribution/domain/period"
 import { isShutOn } from "@shangxing/attribution/domain/station-desk"
 import { stationRefused } from "@shangxing/attribution/lib/station-refusals"
@@ -50,9 +51,7 @@ async function identityFor(
     if (!authIdentity) throw stationRefused("station_worker_email_taken")
     return authIdentity.id
   }
-  if (Object.values(known.app_metadata ?? {}).some(Boolean)) {
-    throw stationRefused("station_worker_email_taken")
-  }
+  if (isSomebodys(known.app_metadata)) throw stationRefused("station_worker_email_taken")
   await auth.updateProvider("emailpass", { entity_id: email, password })
   return known.id
 }

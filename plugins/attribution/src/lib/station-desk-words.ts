@@ -1,11 +1,7 @@
 import type { ClosingRefusal, OpeningRefusal } from "../domain/station-desk"
 
 export type StationDeskRefusal =
-  | OpeningRefusal
-  | ClosingRefusal
-  | "station_code_taken"
-  | "station_shut"
-  | "station_worker_gone"
+  OpeningRefusal | ClosingRefusal | "station_code_taken" | "station_shut" | "station_worker_gone"
 
 /** Why an official's word about a station was not written down, and how to mend it. */
 export const STATION_DESK_WORDS: Record<StationDeskRefusal, Record<"zh" | "en", string>> = {

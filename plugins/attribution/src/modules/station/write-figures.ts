@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
+import { ancestorAt } from "../../domain/jurisdiction"
 import type { Sql } from "../../lib/sql"
 import type { ImportKind, NewIncomeLine, NewQuotaEntry, NewStation, NewSubsidy } from "./types"
 
@@ -77,7 +78,7 @@ export async function insertStations(
       ...station,
       id: generateEntityId(undefined, "stn"),
       closing_id: generateEntityId(undefined, "stc"),
-      county_code: station.division_code.slice(0, 6),
+      county_code: ancestorAt(station.division_code, "county"),
     })),
   )
   const written = await sql(

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
+import { ancestorAt } from "../../domain/jurisdiction"
 import type { Sql } from "../../lib/sql"
 import type { NewConfirmation, NewPurchase, NewVoid } from "./types"
 
@@ -11,7 +12,7 @@ export async function insertPurchase(
   const row = {
     ...purchase,
     id: generateEntityId(undefined, "apu"),
-    county_code: purchase.village_code.slice(0, 6),
+    county_code: ancestorAt(purchase.village_code, "county"),
   }
   const columns = Object.keys(row)
   const [written] = await sql<{ id: string }>(
@@ -36,7 +37,7 @@ export async function insertConfirmations(
   const rows = confirmations.map((one) => ({
     ...one,
     id: generateEntityId(undefined, "scf"),
-    county_code: one.village_code.slice(0, 6),
+    county_code: ancestorAt(one.village_code, "county"),
   }))
   const written = await sql<{ subject_id: string }>(
     `insert into station_confirmation
