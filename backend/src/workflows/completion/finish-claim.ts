@@ -92,9 +92,7 @@ async function take(
   course: Course,
 ): Promise<End | undefined> {
   const open = { state: claim.state, orderId: linkedOrderId(gathered) }
-  if (decision.do === "wait") {
-    return decision.reason === "capture_running" ? { ...open, state: "ordered" } : open
-  }
+  if (decision.do === "wait") return whileWaiting(open, decision.reason)
   if (decision.do === "done") {
     course.actions.push(`${decision.state} (${decision.reason})`)
     return { ...open, state: decision.state }
@@ -115,6 +113,11 @@ async function take(
     course.error = reasonToKeep(decision, course) ?? error
     return mayRefuse(decision) && isRefusal(error) ? undefined : open
   }
+}
+
+/** An order that is being captured is one already: its buyer need not wait for the money's books. */
+function whileWaiting(open: End, reason: Waiting["reason"]): End {
+  return reason === "capture_running" ? { ...open, state: "ordered" } : open
 }
 
 /** The buyer is told why the money goes back, not what kept it from going at once. */
@@ -153,6 +156,7 @@ function mayRefuse(decision: Decision): boolean {
 }
 
 type Step = Extract<Decision, { do: "finish" | "undo" }>
+type Waiting = Extract<Decision, { do: "wait" }>
 
 /** Takes one step. @returns the id of an order that the step has made. */
 async function act(
