@@ -62,10 +62,15 @@ export type Sale = { paymentId: string; orderId: string; yuan: number; cartId: s
 
 /** Orders that are paid and booked, for refunds. */
 export async function sell(scene: Scene, count: number, method?: Method): Promise<Sale[]> {
-  const paying = await openCarts(scene, count, method)
+  return await sellCarts(scene, await openCarts(scene, count, method))
+}
+
+/** Pays and completes these carts, and waits until they are sold and booked. */
+export async function sellCarts(scene: Scene, paying: Paying[]): Promise<Sale[]> {
   for (const one of paying) await pay(scene, one)
   await inTurns(paying, 4, ({ cartId }) => complete(scene, cartId))
-  const isSold = await eventually(async () => (await salesOf(scene, paying)).length === count, 30)
+  const areSold = async () => (await salesOf(scene, paying)).length === paying.length
+  const isSold = await eventually(areSold, 30)
   if (!isSold) throw new Error("A sale for the refunds was not placed, captured and booked.")
   return await salesOf(scene, paying)
 }

@@ -11,8 +11,8 @@ import { environment, type Ports } from "../settings.ts"
 import { prepare } from "../stack.ts"
 import { anew } from "./anew.ts"
 import { type Bank, bankAt } from "./bank.ts"
-import { type Operator, operatorAt } from "./operator.ts"
 import { type ChaosShop, shopAt } from "./shop.ts"
+import { type Clerk, clerkAt, type Operator, operatorAt } from "./staff.ts"
 
 /** Short, so that a run does not wait; a living completion prolongs it. */
 export const leaseSeconds = 3
@@ -32,6 +32,7 @@ export type Ground = {
   shop: ChaosShop
   bank: Bank
   operator: Operator
+  clerk: Clerk
   /** Memory of the backend's process in MB, where the system tells. */
   backendMemory: () => Promise<number | null>
   /** Ends a part with SIGKILL: no word, no goodbye. */
@@ -72,6 +73,7 @@ export async function openGround(databasePort: number): Promise<Ground> {
     hold: (table) => hold(cluster, table),
     shop: shopAt(base, publishableKey, seeded.STOREFRONT_URL ?? ""),
     operator: operatorAt(base),
+    clerk: clerkAt(base),
     bank: bankAt(`http://127.0.0.1:${ports.stripe}`, `${base}/hooks/stripe`, secret),
   }
 }

@@ -7,7 +7,9 @@ import {
   type Sale,
   type Scene,
   sell,
+  sellCarts,
 } from "../basket.ts"
+import type { LotMove } from "../staff.ts"
 
 /** Money back in every way that operators find. */
 export async function refundCase(scene: Scene): Promise<string[]> {
@@ -20,6 +22,7 @@ export async function refundCase(scene: Scene): Promise<string[]> {
     broken.push(...(await tooMuch(scene, sales[2]!)))
     broken.push(...(await beforePosting(scene)))
     broken.push(...(await acrossMonths(scene)))
+    broken.push(...(await afterMove(scene)))
   }
   return broken
 }
@@ -123,5 +126,65 @@ async function monthsOf({ ground: { ask } }: Scene, sales: Sale[]) {
        join consignment c on c.id = line.consignment_id
       where c.order_id = any($1) and e.account <> 'sales' group by 1 order by 1`,
     [sales.map(({ orderId }) => orderId)],
+  )
+}
+
+/** Picked in part from another lot, paid back in part, then whole: no lot's households keep a fen of it. */
+async function afterMove(scene: Scene): Promise<string[]> {
+  const { shop, clerk, operator } = scene.ground
+  const [variantId] = await inManyLots(scene)
+  const cartId = await shop.readyCart([{ variantId: variantId!, quantity: 2 }])
+  const paying = { cartId, intentId: await shop.open(cartId, "alipay"), method: "alipay" as const }
+  const [sale] = await sellCarts(scene, [paying])
+  const { paymentId, orderId, yuan } = sale!
+  const [move] = await moveFor(scene, orderId)
+  if (!move) return [`order ${orderId} holds no packs that another lot has as well`]
+  const moved = await clerk.move(move)
+  const lots = async () => await lotsOf(scene, orderId)
+  const isMoved = await eventually(async () => (await lots()).length === 2, 20)
+  const little = part(yuan, 0.37)
+  const statuses = [
+    await operator.refund(paymentId, little),
+    await operator.refund(paymentId, (fen(yuan) - fen(little)) / 100),
+  ]
+  const isBack = await eventually(async () => (await lots()).every(({ fen }) => fen === "0"), 20)
+  return [
+    ...(moved === 200 ? [] : [`a move to another lot was answered ${moved}`]),
+    ...(isMoved ? [] : ["a move to another lot did not reach the books"]),
+    ...(statuses.every((one) => one === 200) ? [] : [`refunds of it: ${statuses.join(", ")}`]),
+    ...(isBack ? [] : [`after a whole refund lots keep ${JSON.stringify(await lots())}`]),
+  ]
+}
+
+/** Goods that the clerk's cooperative sells from more lots than one. */
+async function inManyLots({ ground: { ask } }: Scene): Promise<string[]> {
+  const rows = await ask<{ variant_id: string }>(
+    `select p.variant_id from lot_pack p join lot l on l.id = p.lot_id
+       join member m on m.seller_id = l.seller_id and m.email = 'clerk.yanyuan@demo.local'
+      where l.status = 'listed' and p.deleted_at is null
+      group by 1 having count(distinct l.id) > 1 order by 1`,
+  )
+  return rows.map(({ variant_id }) => variant_id)
+}
+
+async function moveFor({ ground: { ask } }: Scene, orderId: string): Promise<LotMove[]> {
+  return await ask<LotMove>(
+    `select a.lot_id as "fromLotId", a.line_item_id as "lineItemId", 1 as units,
+            other.lot_id as "toLotId"
+       from lot_allocation a
+       join lot_pack other on other.variant_id = a.variant_id and other.lot_id <> a.lot_id
+       join lot l on l.id = other.lot_id and l.status = 'listed'
+      where a.order_id = $1 and a.state = 'allocated' order by l.expires_on desc limit 1`,
+    [orderId],
+  )
+}
+
+async function lotsOf({ ground: { ask } }: Scene, orderId: string) {
+  return await ask<{ lot_id: string; fen: string }>(
+    `select e.lot_id, sum(e.amount_fen)::text as fen from ledger_entry e
+       join consignment_line line on line.line_item_id = e.line_item_id
+       join consignment c on c.id = line.consignment_id
+      where c.order_id = $1 and e.lot_id is not null and e.account <> 'sales' group by 1`,
+    [orderId],
   )
 }
