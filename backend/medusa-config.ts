@@ -18,6 +18,31 @@ const searchProvider = env.MEILISEARCH_HOST
     }
   : { resolve: "@shangxing/search/providers/minisearch", id: "minisearch" }
 
+/** What several processes share; one alone keeps it in its memory. */
+const shared = env.REDIS_URL
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL } },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl: env.REDIS_URL } },
+      },
+      { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl: env.REDIS_URL } },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl: env.REDIS_URL },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
 const stripe = {
   apiKey: env.STRIPE_API_KEY,
   webhookSecret: env.STRIPE_WEBHOOK_SECRET,
@@ -32,6 +57,8 @@ export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
     databaseDriverOptions: { ssl: false },
+    ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
+    workerMode: env.MEDUSA_WORKER_MODE,
     // Medusa's default in production is `secure`, which a browser drops over plain http, and then
     // nobody can sign in to the admin of a machine without TLS.
     cookieOptions: { secure: env.BACKEND_URL.startsWith("https:") },
@@ -51,6 +78,7 @@ export default defineConfig({
     },
   },
   modules: [
+    ...shared,
     { resolve: "@medusajs/medusa/search", options: { providers: [searchProvider] } },
     {
       resolve: "@medusajs/medusa/payment",
