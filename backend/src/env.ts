@@ -18,7 +18,10 @@ const schema = z.object({
     .optional(),
   /** Only past one process: events, workflows, locks, sessions and the cache are then shared. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  /** `server` answers requests, `worker` runs subscribers and jobs, `shared` does both. */
+  /**
+   * `server` answers requests, `worker` runs subscribers and jobs, `shared` does both. Apart they need
+   * REDIS_URL to hear of each other, and MEILISEARCH_HOST for one index. Migrations run as `server`.
+   */
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   BACKEND_URL: z.string().default("http://localhost:9000"),
   STOREFRONT_URL: z.string().default("http://localhost:4321"),
@@ -58,15 +61,5 @@ const schema = z.object({
   ADMIN_DISABLED: z.stringbool().default(false),
 })
 
-/** A worker of its own hears of nothing, and keeps no index for the servers, without these. */
-const checked = schema.superRefine((given, context) => {
-  if (given.MEDUSA_WORKER_MODE === "shared") return
-  for (const name of ["REDIS_URL", "MEILISEARCH_HOST"] as const) {
-    if (given[name]) continue
-    const message = "needed where a server and a worker are processes of their own"
-    context.addIssue({ code: "custom", path: [name], message })
-  }
-})
-
 /** The environment, read once. @throws ZodError that names every variable at fault. */
-export const env = checked.parse(process.env)
+export const env = schema.parse(process.env)
