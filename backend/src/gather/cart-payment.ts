@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
 import type { StoreCartPayment } from "@shangxing/marketplace/types/http"
 
+import { STRIPE_PROVIDER } from "../workflows/payment/open-payment"
 import { modules } from "./modules"
 
 /** A payment session as Medusa keeps it; `data` is what the provider told us last. */
@@ -44,7 +45,10 @@ export async function readCartPayment(
   })
   const cart = data[0] as unknown as StoredCart | undefined
   if (!cart) return { cart: null, collectionId: null, session: null }
-  const [session] = cart.payment_collection?.payment_sessions ?? []
+  // Without its id at Stripe a session was cut off before it was opened there: no money is behind it.
+  const session = (cart.payment_collection?.payment_sessions ?? []).find(
+    ({ provider_id, data }) => provider_id !== STRIPE_PROVIDER || Boolean(data?.id),
+  )
   return {
     cart: {
       id: cart.id,
