@@ -11,30 +11,44 @@ const goals = { rawScan: 1 / 200, selectOne: 5, growth: 1.5 }
  * Officials' figures over a province's three years: each read that the officials' pages make against a
  * raw scan of the entries for the same figure in PostgreSQL and in DuckDB and against `select 1`, and
  * equal to both, also after refunds and corrections that are not folded yet. With `--grow` it first
- * times the reads at `--entries`, then adds entries up to that number.
+ * times the reads at `--entries`, then adds entries up to that number. `--reads 'lots|households'` takes only
+ * those whose names match: each raw scan of a province's entries takes a minute by itself.
  */
 export async function bench(options: string[] = []): Promise<BenchTable> {
   const entries = numberOption(options, "entries", 10_000_000)
   const grown = options.includes("--grow") ? numberOption(options, "grow", 0) : 0
   const rounds = numberOption(options, "rounds", 3)
   const stage = await openLedger("report")
+  const reads = readsNamed(readsOf(stage), options)
   try {
     await prepareLedger(stage)
     const filled = [await fill(stage, 0, entries)]
     await useScans(stage)
-    await step("Reads against raw sums", () => assertAll(stage))
+    await step("Reads against raw sums", () => assertAll(stage, reads))
     const before = new Map<string, number>()
     if (grown > entries) {
       await step("New sales, refunds and corrections", () => addUnfolded(stage, "early"))
-      await step("Figures before it grows", () => timeReads(stage, rounds, before))
+      await step("Figures before it grows", () => timeReads(stage, reads, { rounds, before }))
       filled.push(`then ${await fill(stage, entries, grown)}`)
     }
     await step("New sales, refunds and corrections", () => addUnfolded(stage, "new"))
-    const rows = await step("Figures", () => measure(stage, { rounds, before }))
+    const rows = await step("Figures", () => measure(stage, reads, { rounds, before }))
     return { name: "report", rows, notes: notesOf(rows, filled) }
   } finally {
     await stage.close()
   }
+}
+
+/** Those whose names match the expression after `--reads`; without it all. */
+function readsNamed(reads: Read[], options: string[]): Read[] {
+  const at = options.indexOf("--reads")
+  if (at < 0) return reads
+  const pattern = new RegExp(options[at + 1] ?? "")
+  const wanted = reads.filter(({ name }) => pattern.test(name))
+  if (wanted.length === 0) {
+    throw new Error(`No read is named as in ${String(pattern)}; one is "${reads[0]!.name}".`)
+  }
+  return wanted
 }
 
 function notesOf(rows: Row[], filled: string[]): string[] {
@@ -112,13 +126,13 @@ function assertEqual(name: string, told: Told[], raw: Told[]): void {
   }
 }
 
-async function assertAll(stage: LedgerStage): Promise<void> {
-  for (const read of readsOf(stage)) await assertRaw(stage, read)
+async function assertAll(stage: LedgerStage, reads: Read[]): Promise<void> {
+  for (const read of reads) await assertRaw(stage, read)
 }
 
 /** Each read's milliseconds into `before`; it must say what the entries do here, too. */
-async function timeReads(stage: LedgerStage, rounds: number, before: Map<string, number>) {
-  for (const read of readsOf(stage)) {
+async function timeReads(stage: LedgerStage, reads: Read[], { rounds, before }: Measuring) {
+  for (const read of reads) {
     await assertRaw(stage, read)
     const { ms } = await inTurn({ ms: read.ledger }, rounds * oftener)
     before.set(read.name, ms)
@@ -130,10 +144,14 @@ const oftener = 5
 
 type Measuring = { rounds: number; before: Map<string, number> }
 
-async function measure(stage: LedgerStage, { rounds, before }: Measuring): Promise<Row[]> {
+async function measure(
+  stage: LedgerStage,
+  reads: Read[],
+  { rounds, before }: Measuring,
+): Promise<Row[]> {
   const duck = await openDuck(stage)
   const rows: Row[] = []
-  for (const read of readsOf(stage)) {
+  for (const read of reads) {
     const row = await compare(stage, duck, read, rounds)
     const former = before.get(read.name)
     rows.push(former === undefined ? row : { ...row, "÷ before": row.ms / former })
