@@ -188,6 +188,45 @@ medusaIntegrationTestRunner({
       expect(await refundedOf(left)).toBe(0)
     })
 
+    /** As a process leaves it that dies between Medusa's row and the bank's answer. */
+    async function leaveUnopened(sessionId: string) {
+      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await sql.raw("update payment_session set data = data - 'id' - 'session_id' where id = ?", [
+        sessionId,
+      ])
+    }
+
+    it("takes a payment that was never opened for none, and lets its buyer pay", async () => {
+      const cartId = await readyCartOfPomegranates()
+      await open(cartId, "card")
+      const unopened = await sessionOf(cartId)
+      await leaveUnopened(unopened)
+      expect(await look(cartId)).toMatchObject({ state: "none", order_id: null })
+      const { type, error } = await shop().complete(cartId)
+      expect([type, error.type]).toEqual(["cart", "payment_requires_more_error"])
+      const paid = await open(cartId)
+      expect(await sessionOf(cartId)).not.toBe(unopened)
+      await bank.decide(intentOf(paid), "approve")
+      await untilState(cartId, "placed")
+    })
+
+    it("finds the payment that was made beside one that was never opened", async () => {
+      const cartId = await readyCartOfPomegranates()
+      const paid = await open(cartId)
+      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await sql.raw(
+        `insert into payment_session (id, currency_code, amount, raw_amount, provider_id, data,
+                context, status, payment_collection_id, created_at)
+         select id || '_u', currency_code, amount, raw_amount, provider_id, '{"method":"card"}',
+                context, 'pending', payment_collection_id, created_at - interval '1 minute'
+           from payment_session where id = ?`,
+        [await sessionOf(cartId)],
+      )
+      await bank.decide(intentOf(paid), "approve")
+      const { order_id } = await untilState(cartId, "placed")
+      await expectBooked(order_id!, 5900)
+    })
+
     it.each([
       [{ method: "bitcoin" }, "invalid_data"],
       [{ method: "alipay", return_url: "https://evil.example/" }, "not_allowed"],

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { buyer, refusalOf } from "../support/buyer"
+import { eventually } from "../support/eventually"
 import { useSandbox } from "../support/sandbox"
 import { password, type Scene, setScene } from "../support/scene"
 import { signIn } from "../support/staff"
@@ -75,6 +77,23 @@ medusaIntegrationTestRunner({
       const { payment, cartId } = await open(config, { payment_method: card!.id })
       expect(payment.state).toBe("paid")
       expect((await buyer(api, scene.shop).complete(cartId)).type).toBe("order")
+    })
+
+    it("makes an order of a saved card's payment whose answer was lost with its process", async () => {
+      const { config, cards } = await keepOne("unlucky@test.local")
+      const [card] = await cards()
+      await bank.holdWebhooks()
+      const { cartId } = await open(config, { payment_method: card!.id })
+      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await sql.raw(
+        `update payment_session set status = 'pending', data = data - 'id' - 'session_id'
+          where payment_collection_id in (select payment_collection_id
+                  from cart_payment_collection where cart_id = ?)`,
+        [cartId],
+      )
+      await bank.tellWebhooks()
+      const look = async () => (await api.get(`/store/carts/${cartId}/payment`, config)).data
+      await eventually(utils, async () => (await look()).payment.state === "placed")
     })
 
     it("keeps none that nobody asked to keep, and opens anew when the wish changes", async () => {

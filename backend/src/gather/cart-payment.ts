@@ -3,8 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
 import type { StoreCartPayment } from "@shangxing/marketplace/types/http"
 
-import { STRIPE_PROVIDER } from "../workflows/payment/open-payment"
 import { modules } from "./modules"
+import { isUnopened } from "./stripe-session"
 
 /** A payment session as Medusa keeps it; `data` is what the provider told us last. */
 export type CartSession = {
@@ -23,7 +23,10 @@ export type CartPayment = {
   session: CartSession | null
 }
 
-/** How a cart is to be paid so far. A cart has one payment session at a time, or none. */
+/**
+ * How a cart is to be paid so far. A cart has one payment session at a time, or none: one that was never
+ * opened at its provider has no money behind it, and does not count.
+ */
 export async function readCartPayment(
   container: MedusaContainer,
   cartId: string,
@@ -45,10 +48,7 @@ export async function readCartPayment(
   })
   const cart = data[0] as unknown as StoredCart | undefined
   if (!cart) return { cart: null, collectionId: null, session: null }
-  // Without its id at Stripe a session was cut off before it was opened there: no money is behind it.
-  const session = (cart.payment_collection?.payment_sessions ?? []).find(
-    ({ provider_id, data }) => provider_id !== STRIPE_PROVIDER || Boolean(data?.id),
-  )
+  const session = (cart.payment_collection?.payment_sessions ?? []).find((one) => !isUnopened(one))
   return {
     cart: {
       id: cart.id,

@@ -5,9 +5,9 @@ import { toFen } from "@shangxing/marketplace/lib/medusa-money"
 import { saleTermsOf } from "@shangxing/marketplace/lib/sale-terms"
 import type { NamedCharge } from "@shangxing/marketplace/modules/consignment/types"
 
-import { STRIPE_PROVIDER } from "../workflows/payment/open-payment"
 import { modules } from "./modules"
 import { readRows } from "./read-rows"
+import { intentOf } from "./stripe-session"
 
 /** A capture or refund as Medusa has it. */
 export type Movement = {
@@ -64,12 +64,6 @@ function paymentOf(payment: StoredPayment, order: StoredOrder): OrderPayment {
     refunds: (payment.refunds ?? []).map(movementOf).sort(byTime),
     orderRefundIds: others.flatMap((one) => (one.refunds ?? []).map(({ id }) => id)),
   }
-}
-
-/** The payment's id at Stripe, where Stripe is its provider. */
-export function intentOf(payment: Pick<StoredPayment, "provider_id" | "data">): string | null {
-  const id = payment.provider_id === STRIPE_PROVIDER ? payment.data?.id : null
-  return typeof id === "string" ? id : null
 }
 
 type StoredMovement = {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { SavedCard } from "@shangxing/marketplace/types/cards"
 
-import { STRIPE_PROVIDER } from "../workflows/payment/open-payment"
+import { STRIPE_PROVIDER } from "./stripe-session"
 import { readRows } from "./read-rows"
 
 /** The cards that a customer keeps with the provider; none for who never kept one. */

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { env } from "../env"
 import { modules } from "../gather/modules"
-import { intentOf } from "../gather/order-money"
+import { intentOf } from "../gather/stripe-session"
 import { bookPayment } from "../workflows/book-payment"
 import { captureOrderPayments } from "../workflows/capture-order-payments"
 import { chargeFeeKey } from "../workflows/funds-fees"

@@ -5,7 +5,8 @@ import { localize } from "@shangxing/marketplace/lib/localize"
 import { validateCartSellersWorkflow } from "@shangxing/marketplace/workflows"
 import type { ClaimError } from "@shangxing/marketplace/modules/checkout/types"
 
-import { STRIPE_PROVIDER } from "../payment/open-payment"
+import { isUnopened, STRIPE_PROVIDER } from "../../gather/stripe-session"
+import { dropUnopened } from "../payment/unopened-session"
 import { needsStock, sessionOf } from "./fast/needs-stock"
 import { placeWholeCart } from "./fast/place-whole-cart"
 import { readWholeCart, type WholeCart } from "./fast/whole-cart"
@@ -43,7 +44,8 @@ export async function runCompletion(
 async function assertMoneyCame(container: MedusaContainer, cartId: string): Promise<void> {
   const cart = await readWholeCart(container, cartId)
   if (!cart || sessionOf(cart)?.provider_id !== STRIPE_PROVIDER) return
-  if ((await recordHeldPayment(container, cartId)) !== false) return
+  if (cart.sessions.some(isUnopened)) await dropUnopened(container, cartId)
+  if (await recordHeldPayment(container, cartId)) return
   throw new MedusaError(
     MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
     localize({

@@ -5,7 +5,7 @@ import { toFen, toYuan } from "@shangxing/marketplace/lib/medusa-money"
 import { bookPayment } from "../book-payment"
 import { captureOrderPayments } from "../capture-order-payments"
 import { readCartPayment } from "../../gather/cart-payment"
-import { STRIPE_PROVIDER } from "../payment/open-payment"
+import { STRIPE_PROVIDER } from "../../gather/stripe-session"
 import { missingTransactions, refundedFen, type StoredPayment } from "./gather-completion"
 
 /**

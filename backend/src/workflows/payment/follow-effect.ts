@@ -9,6 +9,7 @@ import { claimErrorOf, isPaymentOpen, isRefusal } from "../completion/run-comple
 import { followDispute } from "./follow-dispute"
 import { followChargeRefunded, followFailedRefund } from "./follow-refund"
 import { refreshPayment } from "./refresh-payment"
+import { adoptIntent } from "./unopened-session"
 
 /** What the provider says has come of a payment; amounts in its smallest unit, fen for CNY. */
 export type PaymentEffect = {
@@ -32,8 +33,9 @@ export async function followEffect(
   if (!sessionId) return
   const cartId = await cartOfSession(container, sessionId)
   if (name === "webhook.payment_succeeded" || name === "webhook.payment_authorized") {
-    if (cartId) await completePaid(container, cartId)
-    else await giveBackStray(container, sessionId, data)
+    if (!cartId) return await giveBackStray(container, sessionId, data)
+    await adoptIntent(container, sessionId, String(data.payment_intent_id))
+    await completePaid(container, cartId)
   }
   if (name === "webhook.payment_failed" || name === "webhook.payment_canceled") {
     if (cartId) await refreshPayment(container, cartId)

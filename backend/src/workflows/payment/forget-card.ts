@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { refuse } from "@shangxing/marketplace/lib/localize"
 
 import { readSavedCards } from "../../gather/saved-cards"
-import { STRIPE_PROVIDER } from "./open-payment"
+import { STRIPE_PROVIDER } from "../../gather/stripe-session"
 
 /**
  * Lets go of a card that a customer keeps; payments made with it stay. One that is not the

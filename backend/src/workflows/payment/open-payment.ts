@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
@@ -8,9 +7,9 @@ import { isSamePayment } from "@shangxing/marketplace/domain/same-payment"
 import { validateCartSellersWorkflow } from "@shangxing/marketplace/workflows"
 
 import { type CartPayment, readCartPayment } from "../../gather/cart-payment"
+import { STRIPE_PROVIDER } from "../../gather/stripe-session"
 import { assertOpen, type CartStanding, isPaidSession } from "../checkout/assert-open"
-
-export const STRIPE_PROVIDER = "pp_stripe_stripe"
+import { whileNobodyOpens } from "./unopened-session"
 
 /** How the buyer wants to pay; read and checked once more by the provider. */
 export type PaymentWish = {
@@ -36,22 +35,17 @@ export async function openPayment(
   container: MedusaContainer,
   { cart_id, customer_id, wish }: OpenPayment,
 ): Promise<CartPayment> {
-  // Two presses at a time would open two payments, and one of them would be nobody's.
-  return await container.resolve(Modules.LOCKING).execute(
-    `open-payment:${cart_id}`,
-    async () => {
-      const known = await readCartPayment(container, cart_id)
-      assertOpen(cart_id, standingOf(known))
-      await validateCartSellersWorkflow(container).run({ input: { cart_id } })
-      if (isSame(known, wish)) return known
-      const payment_collection_id = known.collectionId ?? (await openCollection(container, cart_id))
-      await createPaymentSessionsWorkflow(container).run({
-        input: { payment_collection_id, provider_id: STRIPE_PROVIDER, customer_id, data: wish },
-      })
-      return await readCartPayment(container, cart_id)
-    },
-    { timeout: 30 },
-  )
+  return await whileNobodyOpens(container, cart_id, async () => {
+    const known = await readCartPayment(container, cart_id)
+    assertOpen(cart_id, standingOf(known))
+    await validateCartSellersWorkflow(container).run({ input: { cart_id } })
+    if (isSame(known, wish)) return known
+    const payment_collection_id = known.collectionId ?? (await openCollection(container, cart_id))
+    await createPaymentSessionsWorkflow(container).run({
+      input: { payment_collection_id, provider_id: STRIPE_PROVIDER, customer_id, data: wish },
+    })
+    return await readCartPayment(container, cart_id)
+  })
 }
 
 function standingOf({ cart, session }: CartPayment): CartStanding {

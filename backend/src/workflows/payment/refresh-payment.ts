@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { toYuan } from "@shangxing/marketplace/lib/medusa-money"
 
 import { type CartPayment, readCartPayment } from "../../gather/cart-payment"
-import { STRIPE_PROVIDER } from "./open-payment"
+import { STRIPE_PROVIDER } from "../../gather/stripe-session"
 
 /**
  * Asks the provider how a cart's payment stands and writes its answer down. A payment that is made,

@@ -70,6 +70,7 @@ export type StoredPrice = {
 export type WholeSession = {
   id: string
   provider_id: string
+  data: Record<string, unknown> | null
   status: string
   currency_code: string
   raw_amount: Raw
@@ -153,7 +154,8 @@ export const VARIANT = `jsonb_build_object(
      and r.currency_code = c.currency_code), '[]'))`
 
 const SESSIONS = `
-  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'provider_id', s.provider_id, 'status', s.status,
+  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'provider_id', s.provider_id,
+      'data', s.data, 'status', s.status,
       'currency_code', s.currency_code, 'raw_amount', s.raw_amount,
       'is_enabled', exists (select from region_payment_provider r where r.region_id = c.region_id
          and r.payment_provider_id = s.provider_id and r.deleted_at is null),

@@ -23,6 +23,7 @@ import type {
 import type Stripe from "stripe"
 
 import { refusalOfAmount, type Money } from "../../domain/amount-guard"
+import { intentIdOf } from "../../domain/intent-id"
 import type { Language } from "../../domain/payment-error"
 import { requireStripeOptions, type StripePluginOptions } from "../../lib/stripe-client"
 import { intentOfError, refuse } from "../../lib/stripe-errors"
@@ -189,7 +190,7 @@ export class StripeProviderService extends StripeCustomers {
    * @throws MedusaError `payment_already_made` when the money was taken: that is refunded, by a refund.
    */
   async cancelPayment({ data }: CancelPaymentInput): Promise<CancelPaymentOutput> {
-    if (typeof data?.id !== "string") {
+    if (!intentIdOf(data)) {
       return { data: { ...data } }
     }
     const intent = await this.intentOf_(data)
@@ -203,7 +204,7 @@ export class StripeProviderService extends StripeCustomers {
         : await this.explain_(intent.id, languageOf(data), () =>
             this.client_.paymentIntents.cancel(intent.id),
           )
-    return { data: { ...sessionDataOf(canceled, data) } }
+    return { data: { ...sessionDataOf(canceled, data ?? {}) } }
   }
 
   async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
@@ -246,10 +247,11 @@ export class StripeProviderService extends StripeCustomers {
   }
 
   protected idOf_(data: PaymentData): string {
-    if (typeof data?.id !== "string") {
+    const id = intentIdOf(data)
+    if (!id) {
       throw refuse("payment_not_found", "-", languageOf(data))
     }
-    return data.id
+    return id
   }
 
   protected async intentOf_(data: PaymentData): Promise<Stripe.PaymentIntent> {
