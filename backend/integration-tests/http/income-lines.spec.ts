@@ -5,7 +5,7 @@ import { daysBefore } from "@shangxing/attribution/domain/station-days"
 
 import { codeOf } from "../support/buyer"
 import { appointOfficial, setScene } from "../support/scene"
-import { type Desk, signIn } from "../support/staff"
+import { type Desk, signIn, signInOfficials } from "../support/staff"
 
 jest.setTimeout(240_000)
 
@@ -19,7 +19,7 @@ medusaIntegrationTestRunner({
     let county: Desk
     let township: Desk
     let prefecture: Desk
-    let stranger: Desk
+    let elsewhere: Desk
 
     beforeAll(async () => {
       container = getContainer()
@@ -28,10 +28,8 @@ medusaIntegrationTestRunner({
     })
 
     beforeEach(async () => {
-      county = await signIn(api, "official", "official.yanyuan@test.local")
+      ;({ county, prefecture, elsewhere } = await signInOfficials(api))
       township = await signIn(api, "official", "official.township@test.local")
-      prefecture = await signIn(api, "official", "official.liangshan@test.local")
-      stranger = await signIn(api, "official", "official.aksu@test.local")
     })
 
     describe("income lines", () => {
@@ -80,7 +78,7 @@ medusaIntegrationTestRunner({
         for (const desk of [township, prefecture]) {
           expect(await codeOf(add(desk))).toEqual([400, "income_lines_not_kept_here"])
         }
-        expect(await codeOf(stranger.get("/official/income-lines?division=513423"))).toEqual([
+        expect(await codeOf(elsewhere.get("/official/income-lines?division=513423"))).toEqual([
           404,
           "division_unknown",
         ])

@@ -7,7 +7,7 @@ import { agreementOf } from "../support/agreement"
 import { bookedGoodsFen, bookedOrder } from "../support/booked-order"
 import { refusalOf } from "../support/buyer"
 import { type Scene, setScene } from "../support/scene"
-import { type Desk, employ, signIn } from "../support/staff"
+import { type Desk, employ, signIn, signInOfficials } from "../support/staff"
 
 jest.setTimeout(180_000)
 
@@ -31,7 +31,7 @@ medusaIntegrationTestRunner({
     let orderId: string
     let county: Desk
     let prefecture: Desk
-    let aksu: Desk
+    let elsewhere: Desk
     let clerk: Desk
 
     beforeAll(async () => {
@@ -43,9 +43,7 @@ medusaIntegrationTestRunner({
 
     beforeEach(async () => {
       container = getContainer()
-      county = await signIn(api, "official", "official.yanyuan@test.local")
-      prefecture = await signIn(api, "official", "official.liangshan@test.local")
-      aksu = await signIn(api, "official", "official.aksu@test.local")
+      ;({ county, prefecture, elsewhere } = await signInOfficials(api))
       clerk = await signIn(api, "member", "clerk@test.local")
     })
 
@@ -107,7 +105,9 @@ medusaIntegrationTestRunner({
         expect(origin.line_goods_fen).toBe(bookedGoodsFen)
         expect(origin.exact.whole_fen).toBeGreaterThanOrEqual(entry!.amount_fen - 1)
         expect(origin.exact.whole_fen).toBeLessThanOrEqual(entry!.amount_fen)
-        expect(await refusalOf(aksu.get(`/official/entries/${entry!.id}/origin`))).toMatchObject({
+        expect(
+          await refusalOf(elsewhere.get(`/official/entries/${entry!.id}/origin`)),
+        ).toMatchObject({
           status: 404,
           data: { code: "entry_unknown" },
         })
@@ -214,7 +214,7 @@ medusaIntegrationTestRunner({
           party_count: 2,
           promised_g: 2_000_000,
         })
-        expect((await aksu.get("/official/agreements?state=all")).agreements).toEqual([])
+        expect((await elsewhere.get("/official/agreements?state=all")).agreements).toEqual([])
       })
 
       it("make one household's sheet, with the looks at it", async () => {

@@ -5,7 +5,7 @@ import { declareCountyIndustriesWorkflow } from "@shangxing/provenance/workflows
 import { modules } from "../../src/gather/modules"
 import { buyer, refusalOf } from "../support/buyer"
 import { type Scene, setScene } from "../support/scene"
-import { appointOperator, type Desk, signIn } from "../support/staff"
+import { appointOperator, type Desk, signIn, signInOfficials } from "../support/staff"
 
 jest.setTimeout(180_000)
 
@@ -19,7 +19,7 @@ medusaIntegrationTestRunner({
     let container: MedusaContainer
     let county: Desk
     let prefecture: Desk
-    let aksu: Desk
+    let elsewhere: Desk
     let operator: Desk
 
     beforeAll(async () => {
@@ -30,9 +30,7 @@ medusaIntegrationTestRunner({
     })
 
     beforeEach(async () => {
-      county = await signIn(api, "official", "official.yanyuan@test.local")
-      prefecture = await signIn(api, "official", "official.liangshan@test.local")
-      aksu = await signIn(api, "official", "official.aksu@test.local")
+      ;({ county, prefecture, elsewhere } = await signInOfficials(api))
       operator = await signIn(api, "user", "operator@test.local")
     })
 
@@ -57,7 +55,7 @@ medusaIntegrationTestRunner({
       expect(JSON.stringify(looks)).not.toContain("阿木测试")
       const above = await prefecture.get("/official/looks")
       expect(above.looks[0]).toMatchObject({ reason, is_own: false })
-      expect((await aksu.get("/official/looks")).looks).toEqual([])
+      expect((await elsewhere.get("/official/looks")).looks).toEqual([])
     })
 
     it("answers alike for another's household and for none", async () => {

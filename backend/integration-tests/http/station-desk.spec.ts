@@ -6,7 +6,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { codeOf, refusalOf } from "../support/buyer"
 import { appointOfficial, password, setScene } from "../support/scene"
-import { appointOperator, type Desk, signIn } from "../support/staff"
+import { appointOperator, type Desk, signIn, signInOfficials } from "../support/staff"
 
 jest.setTimeout(240_000)
 
@@ -20,7 +20,7 @@ medusaIntegrationTestRunner({
     let county: Desk
     let township: Desk
     let prefecture: Desk
-    let stranger: Desk
+    let elsewhere: Desk
     let serial = 0
 
     beforeAll(async () => {
@@ -32,10 +32,8 @@ medusaIntegrationTestRunner({
 
     beforeEach(async () => {
       container = getContainer()
-      county = await signIn(api, "official", "official.yanyuan@test.local")
+      ;({ county, prefecture, elsewhere } = await signInOfficials(api))
       township = await signIn(api, "official", "official.township@test.local")
-      prefecture = await signIn(api, "official", "official.liangshan@test.local")
-      stranger = await signIn(api, "official", "official.aksu@test.local")
     })
 
     const form = (change: object = {}) => ({
@@ -233,15 +231,15 @@ medusaIntegrationTestRunner({
         const grant = { year, amount_fen: 1, document: "财农 1" }
         const person = { name: "冒名", email: "x@test.local" }
         for (const call of [
-          () => stranger.get(at),
-          () => stranger.post(`${at}/close`, { closed_on: today }),
-          () => stranger.post(`${at}/subsidies`, grant),
-          () => stranger.post(`${at}/workers`, person),
-          () => stranger.post(`${at}/workers/${worker.id}/end`, { reason: "不许" }),
+          () => elsewhere.get(at),
+          () => elsewhere.post(`${at}/close`, { closed_on: today }),
+          () => elsewhere.post(`${at}/subsidies`, grant),
+          () => elsewhere.post(`${at}/workers`, person),
+          () => elsewhere.post(`${at}/workers/${worker.id}/end`, { reason: "不许" }),
         ]) {
           expect(await codeOf(call())).toEqual(none)
         }
-        expect(await codeOf(stranger.get("/official/stations/places?division=513423"))).toEqual([
+        expect(await codeOf(elsewhere.get("/official/stations/places?division=513423"))).toEqual([
           404,
           "division_unknown",
         ])

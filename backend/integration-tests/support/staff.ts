@@ -68,6 +68,16 @@ export async function signIn(api: Http, actor: Actor, email: string) {
   return bearer(api, data.token)
 }
 
+/** The scene's officials, signed in: of Yanyuan county, of its prefecture, and of a county elsewhere. */
+export async function signInOfficials(api: Http) {
+  const as = (name: string) => signIn(api, "official", `official.${name}@test.local`)
+  return {
+    county: await as("yanyuan"),
+    prefecture: await as("liangshan"),
+    elsewhere: await as("aksu"),
+  }
+}
+
 export type Desk = ReturnType<typeof bearer>
 
 function bearer(api: Http, token: string) {
