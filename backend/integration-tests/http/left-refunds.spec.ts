@@ -70,10 +70,10 @@ medusaIntegrationTestRunner({
       container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(statement, values)
 
     /** Medusa's row of a whole refund, before anything was sent to the bank. */
-    const writeDown = async ({ orderId, paymentId }: Sale) => {
+    const writeDown = async ({ orderId, paymentId }: Sale, id = `ref_${orderId}`) => {
       await run(
         `insert into refund (id, payment_id, amount, raw_amount) values (?, ?, 80, '{"value":"80","precision":20}')`,
-        [`ref_${orderId}`, paymentId],
+        [id, paymentId],
       )
     }
 
@@ -123,6 +123,18 @@ medusaIntegrationTestRunner({
       const posted = await modules.ledger(container).transactionsOfOrder(sale.orderId)
       await bookMissedPayments(container)
       expect(await modules.ledger(container).transactionsOfOrder(sale.orderId)).toEqual(posted)
+    })
+
+    it("books a refund that was asked for anew after Medusa undid the first, once", async () => {
+      const sale = await sell()
+      await writeDown(sale)
+      await bookOrderPayments(container, sale.orderId)
+      await run("delete from refund where payment_id = ?", [sale.paymentId])
+      await writeDown(sale, `ref_anew_${sale.orderId}`)
+      await bookOrderPayments(container, sale.orderId)
+      await bookOrderPayments(container, sale.orderId)
+      expect(await leftGoods(sale)).toBe(0)
+      expect(await refundedByConsignment(sale)).toEqual([paidYuan * 100])
     })
 
     it("leaves a refund alone that was finished by those who began it", async () => {

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { env } from "../env"
 import { modules } from "../gather/modules"
@@ -124,7 +125,7 @@ async function guarded(container: MedusaContainer, paymentId: string, work: () =
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Payment ${paymentId} could not be booked: ${String(error)}`)
+      .error(`Payment ${paymentId} could not be booked: ${messageOf(error)}`)
   }
 }
 

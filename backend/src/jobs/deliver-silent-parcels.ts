@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { arrivedWhenShippedBy, deliveredOrDue } from "@shangxing/marketplace/domain/delivery"
 import { deliverConsignmentWorkflow } from "@shangxing/marketplace/workflows"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { deliveryDays } from "../gather/delivery-days"
 import { modules } from "../gather/modules"
@@ -31,7 +32,7 @@ export default async function deliverSilentParcels(container: MedusaContainer): 
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`Consignment ${id} could not be marked as delivered: ${String(error)}`)
+        .error(`Consignment ${id} could not be marked as delivered: ${messageOf(error)}`)
     }
   }
 }

@@ -4,6 +4,7 @@ import { attributeCaptureWorkflow, attributeRefundWorkflow } from "@shangxing/at
 import { givenBackName, goneRefunds } from "@shangxing/marketplace/domain/given-back"
 import type { AllocatedLine } from "@shangxing/marketplace/modules/consignment/types"
 import { allocateCaptureWorkflow, allocateRefundWorkflow } from "@shangxing/marketplace/workflows"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { modules } from "../gather/modules"
 import {
@@ -21,9 +22,9 @@ type OrderMoney = ReadonlyMap<string, MoneyOf>
 
 /**
  * Brings the payment allocations, the funds book and the attribution book to what Medusa says of one
- * payment: every capture, every refund and every refund that failed, in the order they happened,
- * each once. Events and the sweeper both end here, so a lost, repeated or late event changes nothing
- * but the moment. Attribution comes last: what is there is in the funds book too.
+ * payment: every capture, every refund that failed and every other refund, each once. Events and the
+ * sweeper both end here, so a lost, repeated or late event changes nothing but the moment. Attribution
+ * comes last: what is there is in the funds book too.
  *
  * A payment that belongs to no order yet (its checkout failed) is left alone.
  */
@@ -32,8 +33,9 @@ export async function bookPayment(container: MedusaContainer, paymentId: string)
   if (!payment) return
   const money = await readOrderMoney(container, payment.orderId)
   for (const capture of payment.captures) await bookCapture(container, payment, money, capture)
-  for (const refund of payment.refunds) await bookRefund(container, payment.orderId, money, refund)
+  // First: an order can't give more than was paid, and the same money may have been refunded anew since.
   await bookFailedRefunds(container, payment, money)
+  for (const refund of payment.refunds) await bookRefund(container, payment.orderId, money, refund)
   if (payment.captures.length > 0) await bookChargeFee(container, payment)
 }
 
@@ -193,6 +195,6 @@ async function bookChargeFee(container: MedusaContainer, payment: OrderPayment):
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`The fee of payment ${payment.id} was left to the sweeper: ${String(error)}`)
+      .warn(`The fee of payment ${payment.id} was left to the sweeper: ${messageOf(error)}`)
   }
 }

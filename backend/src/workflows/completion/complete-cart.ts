@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refuse } from "@shangxing/marketplace/lib/localize"
 import type { ClaimError, ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { modules } from "../../gather/modules"
 import { type CartToClaim, readCartToClaim } from "./cart-to-claim"
@@ -77,7 +78,7 @@ async function completeFresh(container: MedusaContainer, claim: ClaimRow): Promi
       await settleFailure(container, claim, error).catch((broken: unknown) => {
         // The lease runs out by itself; the caller has to hear of what went wrong first.
         const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-        logger.error(`Claim ${claim.id} was left to the sweeper: ${String(broken)}`)
+        logger.error(`Claim ${claim.id} was left to the sweeper: ${messageOf(broken)}`)
       })
       throw error
     }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Hold } from "@shangxing/marketplace/modules/checkout/types"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { env } from "../../env"
 import { modules } from "../../gather/modules"
@@ -20,7 +21,7 @@ export async function holding<T>(
         .checkout(container)
         .renew({ id, attempt }, leaseSeconds)
         .catch((error: unknown) => {
-          logger.warn(`The lease of claim ${id} was not prolonged: ${String(error)}`)
+          logger.warn(`The lease of claim ${id} was not prolonged: ${messageOf(error)}`)
         })
     },
     (leaseSeconds * 1000) / 3,

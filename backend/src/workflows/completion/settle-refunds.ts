@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
 import { toYuan } from "@shangxing/marketplace/lib/medusa-money"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 import { PROVIDER_CALL_MODULE } from "@shangxing/stripe/modules/provider-call"
 import type ProviderCallModuleService from "@shangxing/stripe/modules/provider-call/service"
 
@@ -29,7 +30,7 @@ export async function settleRefunds(
       finished.push(refund.id)
       logger.info(`Refund ${refund.id} of payment ${refund.payment_id} was finished.`)
     } catch (error) {
-      logger.error(`Refund ${refund.id} could not be finished: ${String(error)}`)
+      logger.error(`Refund ${refund.id} could not be finished: ${messageOf(error)}`)
     }
   }
   return finished

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { deleteReservationsWorkflow } from "@medusajs/medusa/core-flows"
 import type { ClaimRow } from "@shangxing/marketplace/modules/checkout/types"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { cartsPaidWithoutOrder, orphanReservations } from "../../gather/left-behind"
 import { modules } from "../../gather/modules"
@@ -68,7 +69,7 @@ async function guarded(container: MedusaContainer, cartId: string, work: () => P
     await work()
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(`Completion of cart ${cartId} could not be looked at: ${String(error)}`)
+    logger.error(`Completion of cart ${cartId} could not be looked at: ${messageOf(error)}`)
   }
 }
 

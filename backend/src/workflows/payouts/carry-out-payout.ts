@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { transferToSeller } from "@shangxing/attribution/domain/funds-postings"
 import type { PayoutRow } from "@shangxing/marketplace/modules/payout/service"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 import { transferConsignmentsWorkflow } from "@shangxing/stripe/workflows"
 
 import { modules } from "../../gather/modules"
@@ -18,7 +19,7 @@ export async function carryOutPayout(container: MedusaContainer, payout: PayoutR
   try {
     await send(container, payout)
   } catch (error) {
-    const last_error = error instanceof Error ? error.message : String(error)
+    const last_error = messageOf(error)
     await payouts.updatePayouts({ id: payout.id, last_error })
     throw error
   }

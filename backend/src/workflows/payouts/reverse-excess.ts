@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { transferReversal } from "@shangxing/attribution/domain/funds-postings"
 import { isReversalRefused } from "@shangxing/marketplace/domain/failed-reversal"
 import type { PayoutReversalRow } from "@shangxing/marketplace/modules/payout/service"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 import { reverseTransfersWorkflow } from "@shangxing/stripe/workflows"
 
 import { modules } from "../../gather/modules"
@@ -77,7 +78,7 @@ async function take(container: MedusaContainer, reversal: PayoutReversalRow): Pr
 async function noteFailure(container: MedusaContainer, { id }: PayoutReversalRow, error: unknown) {
   const payouts = modules.payouts(container)
   const failure = error as { type?: string; code?: string; message?: string }
-  const message = failure.message ?? String(error)
+  const message = messageOf(error)
   await payouts.updatePayoutReversals({ id, last_error: message })
   if (isReversalRefused(failure)) await payouts.softDeletePayoutReversals([id])
   container

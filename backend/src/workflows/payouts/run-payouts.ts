@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { payableFen } from "@shangxing/marketplace/domain/seller-due"
 import { refuse } from "@shangxing/marketplace/lib/localize"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { modules } from "../../gather/modules"
 import { carryOutPayout } from "./carry-out-payout"
@@ -28,7 +29,7 @@ export async function runPayouts(container: MedusaContainer): Promise<PayoutRepo
     try {
       await paySeller(container, id, report)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
+      const message = messageOf(error)
       report.failed.push({ seller_id: id, message })
       container
         .resolve(ContainerRegistrationKeys.LOGGER)

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { givenBackName, goneRefunds } from "@shangxing/marketplace/domain/given-back"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { modules } from "../../gather/modules"
 import { readRows } from "../../gather/read-rows"
@@ -21,7 +22,7 @@ export async function bookGoneRefunds(container: MedusaContainer, since: Date): 
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`Refunds of order ${orderId} could not be given back: ${String(error)}`)
+        .error(`Refunds of order ${orderId} could not be given back: ${messageOf(error)}`)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { modules } from "../../gather/modules"
 import { cancelConsignment } from "./cancel-consignment"
@@ -27,7 +28,7 @@ export async function refundCancelled(container: MedusaContainer, since: Date): 
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`Cancelled consignment ${id} could not be refunded: ${String(error)}`)
+        .error(`Cancelled consignment ${id} could not be refunded: ${messageOf(error)}`)
     }
   }
 }

@@ -11,6 +11,7 @@ import { assertCartSells } from "@shangxing/marketplace/lib/assert-cart-sells"
 import type { CurrentPrices, StoredCart } from "@shangxing/marketplace/lib/cart-to-check"
 import { toFen } from "@shangxing/marketplace/lib/medusa-money"
 import { consignmentRows } from "@shangxing/marketplace/lib/order-to-consignments"
+import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { env } from "../../../env"
 import { modules } from "../../../gather/modules"
@@ -151,6 +152,6 @@ async function undo(container: MedusaContainer, cart: WholeCart, rows: OrderRows
     })
   } catch (broken) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(`Order ${rows.orderId} of cart ${cart.id} was not undone: ${String(broken)}`)
+    logger.error(`Order ${rows.orderId} of cart ${cart.id} was not undone: ${messageOf(broken)}`)
   }
 }
