@@ -47,6 +47,7 @@ export const paths = {
     home: () => "/seller",
     signIn: (next?: string) => withQuery("/seller/sign-in", { next }),
     signOut: () => "/seller/sign-out",
+    password: (query: { done?: string } = {}) => withQuery("/seller/password", query),
     consignments: (query: { status?: string; page?: number } = {}) =>
       withQuery("/seller/consignments", query),
     consignment: (id: string) => `/seller/consignments/${part(id)}`,
@@ -104,6 +105,7 @@ export const paths = {
     home: (query: { done?: string } = {}) => withQuery("/station", query),
     signIn: (next?: string) => withQuery("/station/sign-in", { next }),
     signOut: () => "/station/sign-out",
+    password: (query: { done?: string } = {}) => withQuery("/station/password", query),
     purchases: (query: { done?: string; q?: string; household?: string } = {}) =>
       withQuery("/station/purchases", query),
   },
@@ -112,6 +114,7 @@ export const paths = {
     home: () => "/official",
     signIn: (next?: string) => withQuery("/official/sign-in", { next }),
     signOut: () => "/official/sign-out",
+    password: (query: { done?: string } = {}) => withQuery("/official/password", query),
     /** `period` is a month, a year or two days (`2026-03-01..2026-05-31`); without it the running month. */
     division: (code: string, query: Query = {}) => withQuery(`/official/${part(code)}`, query),
     /** A list or ledger of a division: `entries`, `receipts`, `stations`… */

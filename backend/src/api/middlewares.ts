@@ -13,6 +13,7 @@ import { officialDeskRoutes } from "./official/desk-middlewares"
 import { registryMiddlewares } from "./official/registry-middlewares"
 import { overviewRoutes } from "./official/overview-query"
 import { EntriesQuery } from "./official/query"
+import { ownPasswordRoutes } from "./own-password"
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
 import { deskMiddlewares } from "./seller/desk-middlewares"
@@ -135,5 +136,6 @@ export default defineMiddlewares({
     ...deskMiddlewares,
     ...uploadedFiles,
     ...stationRoutes,
+    ...ownPasswordRoutes,
   ],
 })

@@ -1,0 +1,14 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { answerOwnPassword, type OwnPasswordBody } from "../../../own-password"
+
+/**
+ * `POST /station/me/password`: a station worker changes their own password. Refused with `password_wrong`,
+ * `password_short`, `password_long`, `password_known` or `password_unchanged`.
+ */
+export async function POST(
+  req: AuthenticatedMedusaRequest<OwnPasswordBody>,
+  res: MedusaResponse<never>,
+): Promise<void> {
+  await answerOwnPassword(req, res)
+}
