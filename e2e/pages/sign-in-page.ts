@@ -2,11 +2,11 @@ import type { Page } from "@playwright/test"
 
 export const password = "shangxing-demo"
 
-/** The form by which consumers, sellers and officials sign in. */
+/** The form by which consumers, sellers, officials and station workers sign in. */
 export class SignInPage {
   constructor(private readonly page: Page) {}
 
-  async enter(area: "" | "/seller" | "/official", email: string, secret = password) {
+  async enter(area: "" | "/seller" | "/official" | "/station", email: string, secret = password) {
     await this.page.goto(`${area}/sign-in`)
     await this.page.getByLabel("电子邮箱").fill(email)
     await this.page.getByLabel("密码").fill(secret)

@@ -49,7 +49,7 @@ export async function answerPassword(
   }
   const { body } = reading
   const sent = await attempt(
-    visit.value.api.fetch(`/${area}/me/password`, { method: "POST", body }),
+    visit.value.api.fetch(`/${area}/me/password`, { method: "POST", body, as: "text" }),
   )
   if (sent.ok)
     return page.redirect(localized(locale, paths[area].password({ done: "changed" })), 303)

@@ -43,7 +43,8 @@ const zh = {
   email: "邮箱（登录用）",
   hired: (email: string) => `${email} 已登记`,
   passwordIs: "第一次登录的密码",
-  passwordOnce: "只显示这一次，请现在抄给本人。离开这一页就看不到了；丢了要结束服务再登记。",
+  passwordOnce:
+    "只显示这一次，请现在抄给本人，请本人登录后改成自己的密码。离开这一页就看不到了；丢了要结束服务再登记。",
   signInAt: "登录页",
   subsidies: "补贴",
   subsidiesNone: "没有登记补贴。",
@@ -119,7 +120,7 @@ const en: typeof zh = {
   hired: (email) => `${email} is registered`,
   passwordIs: "Password for the first time",
   passwordOnce:
-    "Shown this once: hand it over now. It is gone when you leave this page; if it is lost, end the service and register again.",
+    "Shown this once: hand it over now, and have them change it once they are signed in. It is gone when you leave this page; if it is lost, end the service and register again.",
   signInAt: "They sign in at",
   subsidies: "Subsidies",
   subsidiesNone: "No subsidy on record.",
