@@ -6,5 +6,7 @@ module.exports = {
     ],
   },
   testEnvironment: "node",
+  // A machine that does much else is no failure.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.medusa/"],
 }
