@@ -7,7 +7,7 @@ export default defineConfig({
   // The browser tests share one seeded stack and two cores.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
