@@ -34,7 +34,7 @@ export async function followEffect(
   const cartId = await cartOfSession(container, sessionId)
   if (name === "webhook.payment_succeeded" || name === "webhook.payment_authorized") {
     if (!cartId) return await giveBackStray(container, sessionId, data)
-    await adoptIntent(container, sessionId, String(data.payment_intent_id))
+    await adoptIntent(container, sessionId, data.payment_intent_id)
     await completePaid(container, cartId)
   }
   if (name === "webhook.payment_failed" || name === "webhook.payment_canceled") {

@@ -42,12 +42,13 @@ export async function dropUnopened(container: MedusaContainer, cartId: string): 
   })
 }
 
-/** Lets a session that never got its provider's answer have the intent that was opened for it. */
+/** Lets a session that never got its provider's answer have the intent that was opened for it, where one is told. */
 export async function adoptIntent(
   container: MedusaContainer,
   sessionId: string,
-  intentId: string,
+  intentId: unknown,
 ): Promise<void> {
+  if (typeof intentId !== "string") return
   const [session] = await readRows<StoredSession>(container, {
     entity: "payment_session",
     fields: ["*"],
