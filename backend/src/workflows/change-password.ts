@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { type PasswordRefusal, passwordRefusal } from "@shangxing/marketplace/domain/new-password"
+import {
+  PASSWORD_LEAST,
+  PASSWORD_MOST,
+  type PasswordRefusal,
+  passwordRefusal,
+} from "@shangxing/marketplace/domain/new-password"
 import { type Localized, refuse } from "@shangxing/marketplace/lib/localize"
 
 export type PasswordWish = { identityId: string; current: string; next: string }
@@ -11,12 +16,12 @@ const WORDS: Record<PasswordRefusal | "password_wrong", Localized> = {
     en: "This is not your present password. Please type it again.",
   },
   password_short: {
-    zh: "新密码至少要 8 个字符。",
-    en: "The new password takes 8 characters or more.",
+    zh: `新密码至少要 ${PASSWORD_LEAST} 个字符。`,
+    en: `The new password takes ${PASSWORD_LEAST} characters or more.`,
   },
   password_long: {
-    zh: "新密码最多 200 个字符。",
-    en: "The new password takes 200 characters at most.",
+    zh: `新密码最多 ${PASSWORD_MOST} 个字符。`,
+    en: `The new password takes ${PASSWORD_MOST} characters at most.`,
   },
   password_known: {
     zh: "这个密码太好猜：不要用邮箱，也不要只用一个字符。",

@@ -15,7 +15,7 @@ export type PasswordChange = {
   readonly next: string
 }
 
-/** Why `next` cannot be the password from now on; null when it can. Characters are counted as people see them. */
+/** Why `next` cannot be the password from now on; null when it can. Lengths are in code points. */
 export function passwordRefusal({ email, current, next }: PasswordChange): PasswordRefusal | null {
   const length = [...next].length
   if (length < PASSWORD_LEAST) return "password_short"
