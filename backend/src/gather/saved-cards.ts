@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { SavedCard } from "@shangxing/marketplace/types/cards"
 
-import { STRIPE_PROVIDER } from "./stripe-session"
 import { readRows } from "./read-rows"
+import { STRIPE_PROVIDER } from "./stripe-session"
 
 /** The cards that a customer keeps with the provider; none for who never kept one. */
 export async function readSavedCards(

@@ -13,8 +13,8 @@ import type { DueConsignment } from "@shangxing/marketplace/modules/payout/types
 
 import { deliveryDays } from "../../gather/delivery-days"
 import { modules } from "../../gather/modules"
-import { intentOf } from "../../gather/stripe-session"
 import { readRows } from "../../gather/read-rows"
+import { intentOf } from "../../gather/stripe-session"
 
 /** A consignment's money as its seller stands to it at the moment. */
 export type SellerDue = DueConsignment & {
