@@ -1,13 +1,20 @@
-export type Counts = { passed: number; failed: number; skipped: number }
+/** `flaky` ones failed and then passed when tried once more; they count as passed too. */
+export type Counts = { passed: number; failed: number; skipped: number; flaky: number }
 
-export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 }
+export const noTests: Counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 }
 
 export function sum(a: Counts, b: Counts): Counts {
   return {
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
+    flaky: a.flaky + b.flaky,
   }
+}
+
+/** What is said of tests that failed in the first of two runs and passed in the second. */
+export function passedAtLast({ passed, failed, skipped, flaky }: Counts): Counts {
+  return { passed: passed + failed, failed: 0, skipped, flaky: flaky + failed }
 }
 
 /**
@@ -22,15 +29,21 @@ export function countTests(output: string): Counts {
 function isClosingLine(line: string): boolean {
   return (
     /\bTests:? +\d/.test(line) ||
-    /^\s+\d+ (passed|failed|flaky|skipped)( \([\d.]+m?s\))?$/.test(line)
+    /^\s+\d+ (passed|failed|flaky|skipped)( \([\d.]+(ms|s|m|h)\))?$/.test(line)
   )
 }
 
 function countsOfLine(line: string): Counts {
   const count = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
   return {
-    passed: count("passed"),
-    failed: count("failed") + count("flaky"),
+    passed: count("passed") + count("flaky"),
+    failed: count("failed"),
     skipped: count("skipped") + count("todo"),
+    flaky: count("flaky"),
   }
+}
+
+/** The spec files that Jest says have failed, or could not be run at all, each once. */
+export function failedSpecs(output: string): string[] {
+  return [...new Set([...output.matchAll(/^FAIL (\S+)/gm)].map(([, file]) => file!))]
 }
