@@ -29,9 +29,15 @@ medusaIntegrationTestRunner({
     describe.each(people)("the own password of a %s", (actor, email, path) => {
       const own = "山里的苹果 2026"
 
-      it("is theirs from then on, and the old one nobody's", async () => {
-        const desk = await signIn(api, actor, email)
-        await desk.post(path, { current_password: password, password: own })
+      it("is theirs from then on, and the old one nobody's, nor what was opened with it", async () => {
+        const [desk, elsewhere] = [await signIn(api, actor, email), await signIn(api, actor, email)]
+        const wish = { current_password: password, password: own }
+        expect(await desk.post(path, wish)).toEqual({ email })
+        for (const open of [desk, elsewhere]) {
+          const me = path.replace("/password", "")
+          expect(await codeOf(open.get(me))).toEqual([401, "session_ended"])
+          expect(await codeOf(open.post("/auth/token/refresh", {}))).toEqual([401, "session_ended"])
+        }
         await expect(signIn(api, actor, email)).rejects.toMatchObject({
           response: { status: 401 },
         })

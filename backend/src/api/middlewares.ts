@@ -14,6 +14,7 @@ import { registryMiddlewares } from "./official/registry-middlewares"
 import { overviewRoutes } from "./official/overview-query"
 import { EntriesQuery } from "./official/query"
 import { ownPasswordRoutes } from "./own-password"
+import { endedSessionRoutes } from "./refuse-ended-session"
 import { requireBuyer } from "./require-buyer"
 import { payoutRoutes } from "./payout-middlewares"
 import { deskMiddlewares } from "./seller/desk-middlewares"
@@ -137,5 +138,6 @@ export default defineMiddlewares({
     ...uploadedFiles,
     ...stationRoutes,
     ...ownPasswordRoutes,
+    ...endedSessionRoutes,
   ],
 })

@@ -23,12 +23,15 @@ export const ownPasswordRoutes = ["official", "seller", "station"].map((area): M
   middlewares: [speakTheirLanguage, validateAndTransformBody(OwnPasswordBody)],
 }))
 
-/** Changes the password of who asks, whatever they work as. */
+/**
+ * Changes the password of who asks, whatever they work as. Their sessions have ended with it: `email` is
+ * what they sign in with again.
+ */
 export async function answerOwnPassword(
   req: AuthenticatedMedusaRequest<OwnPasswordBody>,
-  res: MedusaResponse<never>,
+  res: MedusaResponse<{ email: string }>,
 ): Promise<void> {
   const { current_password: current, password: next } = req.validatedBody
-  await changePassword(req.scope, { identityId: req.auth_context.auth_identity_id, current, next })
-  res.status(204).end()
+  const { auth_identity_id: identityId } = req.auth_context
+  res.json({ email: await changePassword(req.scope, { identityId, current, next }) })
 }

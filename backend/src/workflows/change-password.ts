@@ -33,16 +33,27 @@ const WORDS: Record<PasswordRefusal | "password_wrong", Localized> = {
   },
 }
 
+const STAMP = "password_changed_at"
+
+/** When a password was last changed, as an identity keeps it and its tokens carry it; nothing before that. */
+export function passwordStampOf({ app_metadata }: { app_metadata?: Metadata | null }): unknown {
+  return app_metadata?.[STAMP]
+}
+
+type Metadata = Record<string, unknown>
+
 /**
- * Gives somebody who is signed in the password of their choice. The present one is asked once more: an
- * unlocked phone must not be enough. Cut off at any moment, either the old or the new one holds.
+ * Gives somebody who is signed in the password of their choice, and ends every session that was opened
+ * with the old one, this one too. The present one is asked once more: an unlocked phone must not be
+ * enough. Cut off at any moment, either the old or the new one holds.
  *
+ * @returns the e-mail to sign in with.
  * @throws MedusaError NOT_ALLOWED `password_wrong` and the codes of `passwordRefusal`.
  */
 export async function changePassword(
   container: MedusaContainer,
   { identityId, current, next }: PasswordWish,
-): Promise<void> {
+): Promise<string> {
   const auth = container.resolve(Modules.AUTH)
   const [known] = await auth.listProviderIdentities({
     auth_identity_id: identityId,
@@ -54,6 +65,12 @@ export async function changePassword(
   const refusal = passwordRefusal({ email, current, next })
   if (refusal) throw refused(refusal)
   await auth.updateProvider("emailpass", { entity_id: email, password: next })
+  const { app_metadata } = await auth.retrieveAuthIdentity(identityId)
+  await auth.updateAuthIdentities({
+    id: identityId,
+    app_metadata: { ...app_metadata, [STAMP]: new Date().toISOString() },
+  })
+  return email
 }
 
 function refused(code: keyof typeof WORDS) {

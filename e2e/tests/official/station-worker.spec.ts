@@ -1,6 +1,6 @@
 import { expect, test } from "../../fixtures.ts"
 
-test("a new station worker - signs in with the password that was read out, and chooses one", async ({
+test("a new station worker - signs in with the password that was read out, and chooses one, which ends what was open elsewhere", async ({
   page,
   signIn,
 }) => {
@@ -14,6 +14,8 @@ test("a new station worker - signs in with the password that was read out, and c
   const first = await page.locator("code.once").innerText()
 
   await signIn.enter("/station", email, first)
+  await expect(page).toHaveURL(/\/station$/)
+  const elsewhere = await page.context().cookies()
   await page.locator("main").getByRole("link", { name: "改密码" }).click()
   await page.getByLabel("现在的密码").fill("不是这一个")
   await page.getByLabel("新密码", { exact: true }).fill("山里的苹果 2026")
@@ -26,7 +28,11 @@ test("a new station worker - signs in with the password that was read out, and c
   await page.getByRole("button", { name: "改密码" }).click()
   await expect(page.getByRole("status")).toContainText("密码改好了")
 
-  await page.context().clearCookies({ name: "station_worker_token" })
+  await page.goto("/station")
+  await expect(page).toHaveURL(/\/station$/)
+  await page.context().addCookies(elsewhere)
+  await page.goto("/station")
+  await expect(page).toHaveURL(/\/station\/sign-in/)
   await signIn.enter("/station", email, first)
   await expect(signIn.alert).toBeVisible()
   await signIn.enter("/station", email, "山里的苹果 2026")

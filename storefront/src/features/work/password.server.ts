@@ -4,6 +4,7 @@ import { pick } from "~/i18n/catalogue"
 import { ownPassword } from "~/i18n/work/own-password"
 import { attempt } from "~/lib/attempt"
 import { localized } from "~/lib/locale"
+import { signIn } from "~/lib/session.server"
 import { paths } from "~/paths"
 
 import { keepPrivate } from "./private"
@@ -49,10 +50,13 @@ export async function answerPassword(
   }
   const { body } = reading
   const sent = await attempt(
-    visit.value.api.fetch(`/${area}/me/password`, { method: "POST", body, as: "text" }),
+    visit.value.api.fetch<{ email: string }>(`/${area}/me/password`, { method: "POST", body }),
   )
-  if (sent.ok)
+  if (sent.ok) {
+    // The old session has ended with the old password. Should the new one not open, the page asks for it.
+    await attempt(signIn(page, actor, { email: sent.value.email, password: body.password }))
     return page.redirect(localized(locale, paths[area].password({ done: "changed" })), 303)
+  }
   const { status, code, message } = sent.error
   if (status >= 500) return answer(page, 503, { ...state, isDone: false, isDown: true })
   return answer(page, status, {

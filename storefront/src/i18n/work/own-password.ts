@@ -19,7 +19,7 @@ export const ownPassword = {
     retype: "为了安全，输错后三格都要重新输。",
     change: "改密码",
     done: "密码改好了",
-    doneLead: "下次登录用新密码。旧密码已经不能用了。",
+    doneLead: "下次登录用新密码。旧密码不能用了，别处用它登录的也都退出了。",
     back: "回到工作页",
   },
   en: {
@@ -37,7 +37,8 @@ export const ownPassword = {
     retype: "For safety all three have to be typed again after a mistake.",
     change: "Change password",
     done: "Your password is changed",
-    doneLead: "Sign in with the new one from now on. The old one no longer works.",
+    doneLead:
+      "Sign in with the new one from now on. The old one no longer works, and whoever was signed in with it elsewhere is signed out.",
     back: "Back to work",
   },
 } satisfies Catalogue
