@@ -26,7 +26,7 @@ after(() => {
 async function builtAfter(change: () => void): Promise<string[]> {
   changed.length = 0
   change()
-  for (let i = 0; i < 60 && changed.length === 0; i++) {
+  for (let i = 0; i < 600 && changed.length === 0; i++) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return [...new Set(changed)].sort()

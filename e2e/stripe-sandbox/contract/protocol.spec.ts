@@ -226,10 +226,11 @@ describe("faults", () => {
 
   sandboxOnly(fault, "is slow, and meanwhile refuses the key", async () => {
     const { stripe, sandbox } = provider
-    sandbox.faults.add({ mode: "slow", route: "POST /v1/payment_intents", delayMs: 300 })
+    sandbox.faults.add({ mode: "slow", route: "POST /v1/payment_intents", delayMs: 2_000 })
     const options = { idempotencyKey: newKey() }
     const slow = stripe.paymentIntents.create(order(), options)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    // The fault leaves the list when the first request has come: only then is its key in use.
+    await eventually(() => Promise.resolve(sandbox.faults.list().length === 0 || null))
     const error = await errorOf(stripe.paymentIntents.create(order(), options))
     expect(error).toMatchObject({ statusCode: 409, code: "idempotency_key_in_use" })
     const repeated = await stripe.paymentIntents.create(order(), {

@@ -56,9 +56,9 @@ export async function errorOf(promise: Promise<unknown>): Promise<Stripe.errors.
   throw new Error("The call succeeded, but was expected to be refused.")
 }
 
-/** Waits until `check` returns something; fails after five seconds (sixty with real keys). */
+/** Waits until `check` returns something; fails after half a minute (a whole one with real keys). */
 export async function eventually<T>(check: () => Promise<T | null | undefined>): Promise<T> {
-  const end = Date.now() + (realKey === undefined ? 5_000 : 60_000)
+  const end = Date.now() + (realKey === undefined ? 30_000 : 60_000)
   for (;;) {
     const value = await check()
     if (value !== null && value !== undefined) return value
