@@ -33,7 +33,7 @@ moduleIntegrationTestRunner<WebhookModuleService>({
   resolve: __dirname,
   moduleOptions: SANDBOX_OPTIONS,
   pathToMigrations: `${__dirname}/migrations`,
-  testSuite: ({ service }) => {
+  testSuite: ({ service, MikroOrmWrapper }) => {
     const emitted: { name: string; data: unknown }[] = []
     // Workflows group their events and release them when they have ended.
     const bus = {
@@ -135,6 +135,14 @@ moduleIntegrationTestRunner<WebhookModuleService>({
         expect(await service.listWebhookEvents({})).toMatchObject([
           { status: "done", effect: "webhook.payment_succeeded", attempts: 1 },
         ])
+      })
+
+      it("finds an event in the millisecond that wrote it", async () => {
+        await receive(await paid())
+        const [row] = await MikroOrmWrapper.forkManager().execute<{ rest: number }[]>(
+          "select extract(microsecond from next_attempt_at)::int % 1000 as rest from webhook_event",
+        )
+        expect(row).toEqual({ rest: 0 })
       })
 
       it("follows each event once, whoever drains", async () => {

@@ -11,7 +11,10 @@ const LEASE_SECONDS = 120
 
 const CLAIMED = "id, event_id, type, object_type, object_id, account_id, attempts"
 
-/** Writes an event down once; the id of its row, and whether it is new. */
+/**
+ * Writes an event down once; the id of its row, and whether it is new. Due from the very millisecond:
+ * workers tell the time in milliseconds, and must not find it due only in the next one.
+ */
 export async function insertEvent(
   sql: Sql,
   event: Stripe.Event,
@@ -22,7 +25,7 @@ export async function insertEvent(
   const [row] = await sql<{ id: string }>(
     `insert into webhook_event (id, event_id, type, object_type, object_id, account_id, is_live,
        received_via, occurred_at, status, next_attempt_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, to_timestamp(?), ?, case when ? = 'pending' then now() end)
+     values (?, ?, ?, ?, ?, ?, ?, ?, to_timestamp(?), ?, case when ? = 'pending' then date_trunc('milliseconds', now()) end)
      on conflict do nothing returning id`,
     [
       generateEntityId(undefined, "whev"),
