@@ -12,11 +12,16 @@ moduleIntegrationTestRunner<LedgerModuleService>({
   pathToMigrations: `${__dirname}/../migrations`,
   testSuite: ({ service, MikroOrmWrapper }) => {
     const run = (sql: string) => MikroOrmWrapper.forkManager().execute(sql)
+    /** To the microsecond, as entries are written: a `Date` could end before the last of them. */
+    const moment = async () => {
+      const [row] = (await run("select clock_timestamp()::text as moment")) as { moment: string }[]
+      return row!.moment
+    }
 
     describe("the reads", () => {
       it("answer a past moment as it was", async () => {
         await service.postFundsTransactions([sale()])
-        const as_of = new Date().toISOString()
+        const as_of = await moment()
         const before = await service.balances({ as_of })
         await service.postFundsTransactions([sale("capt_2")])
 
