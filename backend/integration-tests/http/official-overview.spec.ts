@@ -81,13 +81,12 @@ medusaIntegrationTestRunner({
       expect(indicators.at(-1)!.key).toBe("alerts")
     })
 
-    // The jobs fold every minute as well: how much there was to fold is theirs to say.
     it("says the same folded and unfolded", async () => {
       await drawReceipts(container, scene, draw, 10)
       await drawSales(container, scene, draw, 5)
       const before = await overview({ division: "5134", period: "2026" })
       await modules.ledger(container).foldRollups()
-      await modules.receipts(container).foldReceipts(10_000)
+      expect(await modules.receipts(container).foldReceipts(10_000)).toBeGreaterThan(0)
       expect(await modules.receipts(container).foldReceipts(10_000)).toBe(0)
       expect(told(await overview({ division: "5134", period: "2026" }))).toEqual(told(before))
     })

@@ -12,9 +12,4 @@ Object.assign(process.env, {
   STRIPE_API_BASE: `http://127.0.0.1:${20_000 + (process.pid % 12_000)}`,
   ADMIN_DISABLED: "true",
   LOG_LEVEL: "error",
-  // A spec that leaves something half done looks at it first; it sweeps by itself.
-  COMPLETION_SWEEP_CRON: "0 20 * * *",
-  BOOKING_SWEEP_CRON: "0 20 * * *",
-  STRIPE_POLL_CRON: "0 20 * * *",
-  STRIPE_CALLS_CRON: "0 20 * * *",
 })
