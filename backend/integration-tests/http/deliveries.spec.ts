@@ -6,6 +6,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { modules } from "../../src/gather/modules"
 import { refusalOf } from "../support/buyer"
 import { agreementOf } from "../support/agreement"
+import { expiresOn } from "../support/grower"
 import { type Scene, setScene } from "../support/scene"
 import { type Desk, employ, signIn } from "../support/staff"
 import { chooseCode, weighbridge } from "../support/weighbridge"
@@ -213,7 +214,7 @@ medusaIntegrationTestRunner({
       code: `D${++serial}`,
       product_kind: "apple",
       grade: "一级",
-      expires_on: "2027-04-01",
+      expires_on: expiresOn,
       delivery_ids,
     })
   },

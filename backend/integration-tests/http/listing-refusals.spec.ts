@@ -95,7 +95,7 @@ medusaIntegrationTestRunner({
           "a lot that has expired",
           "lot_expired",
           async () => {
-            const harvest = { code: "old-1", grams: 10_000, expiresOn: "2026-11-10" }
+            const harvest = { code: "old-1", grams: 10_000, goodUntil: "2026-11-10" }
             return [{ lot_id: await harvestLot(container, scene.apples, harvest), units: 1 }]
           },
         ],

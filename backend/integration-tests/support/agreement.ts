@@ -7,7 +7,7 @@ export const agreementOf = (number: string, change: object = {}) => ({
     cooperative_name: "金山苹果专业合作社",
     responsible_person: "沙马站长",
     starts_on: "2026-01-01",
-    ends_on: "2027-12-31",
+    ends_on: "2099-12-31",
     floors: [{ grade: "一级", fen_per_kg: 420 }],
     rebate_kind: "fen_per_kg",
     rebate_value: 20,

@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { addDays } from "@shangxing/attribution/domain/asked-period"
+import { shanghaiDay } from "@shangxing/attribution/domain/period"
 import { createSellerProductWorkflow, createSellerWorkflow } from "@shangxing/marketplace/workflows"
 import {
   declareOriginWorkflow,
@@ -35,6 +37,10 @@ export type Grower = {
 }
 
 const unitGrams = 2500
+
+/** Good for months from whatever day the tests run on: goods of a fixed day would all be unsold after it. */
+export const expiresOn = addDays(shanghaiDay(new Date()), 130)
+const expiresLater = addDays(expiresOn, 30)
 
 /** A cooperative with one product whose stock is one lot, weighed in household by household. */
 export async function settleGrower(
@@ -136,7 +142,7 @@ async function growLot(
       grade: "一级",
       county_code: seed.countyCode,
       village_code: seed.villageCode,
-      expires_on: "2027-04-01",
+      expires_on: expiresOn,
       delivery_ids: recorded.delivery_ids,
       certificate: { number: "DEMO-1", issued_on: "2026-11-02", tests: "农残速测未检出" },
     },
@@ -161,13 +167,13 @@ async function growLot(
   return { lotId: lot.id, lotCode }
 }
 
-export type Harvest = { code: string; grams: number; isCertified?: boolean; expiresOn?: string }
+export type Harvest = { code: string; grams: number; isCertified?: boolean; goodUntil?: string }
 
 /** One more sealed lot of a grower, delivered by its first household and not packed yet. */
 export async function harvestLot(
   container: MedusaContainer,
   { sellerId, seed }: Grower,
-  { code, grams, isCertified = true, expiresOn = "2027-05-01" }: Harvest,
+  { code, grams, isCertified = true, goodUntil = expiresLater }: Harvest,
 ): Promise<string> {
   const { id, isEnrolled } = seed.households[0]!
   const { result: recorded } = await recordDeliveriesWorkflow(container).run({
@@ -181,9 +187,9 @@ export async function harvestLot(
       grade: "一级",
       county_code: seed.countyCode,
       village_code: seed.villageCode,
-      expires_on: expiresOn,
+      expires_on: goodUntil,
       // Whatever has expired by now was good when it was sealed.
-      sealed_at: new Date(Math.min(Date.now(), Date.parse(expiresOn))).toISOString(),
+      sealed_at: new Date(Math.min(Date.now(), Date.parse(goodUntil))).toISOString(),
       delivery_ids: recorded.delivery_ids,
       ...(isCertified && { certificate: { number: `DEMO-${code}`, issued_on: "2026-11-02" } }),
     },

@@ -1,6 +1,7 @@
 import type { SellerLotSheet } from "@shangxing/provenance/types/http"
 
 import { refusalOf } from "./buyer"
+import { expiresOn } from "./grower"
 import type { Desk } from "./staff"
 
 /** The day in Shanghai on which the tests run. */
@@ -21,7 +22,7 @@ export function lotDesk(stage: () => Stage) {
         code: "BLEND-1",
         product_kind: "apple",
         grade: "混",
-        expires_on: "2027-04-01",
+        expires_on: expiresOn,
         delivery_ids: [],
         input_lots: [{ lot_id: lotId, net_g: 10_000 }],
         unattributed_g: 2_000,
