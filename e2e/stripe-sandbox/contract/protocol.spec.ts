@@ -235,7 +235,7 @@ describe("faults", () => {
     expect(error).toMatchObject({ statusCode: 409, code: "idempotency_key_in_use" })
     const repeated = await stripe.paymentIntents.create(order(), {
       ...options,
-      maxNetworkRetries: 5,
+      maxNetworkRetries: 10,
     })
     expect(repeated.id).toBe((await slow).id)
   })

@@ -65,7 +65,7 @@ describe.skipIf(realKey !== undefined)("the script for browsers", () => {
 
   it("goes to the shop's return address with what Stripe appends", async () => {
     const { answer, visited, intent } = await confirm("pm_card_visa", "always")
-    await expect.poll(() => visited).toHaveLength(1)
+    await expect.poll(() => visited, { timeout: 15_000 }).toHaveLength(1)
     expect(Object.fromEntries(new URL(visited[0]!).searchParams)).toEqual({
       cart: "1",
       payment_intent: intent.id,
@@ -77,7 +77,7 @@ describe.skipIf(realKey !== undefined)("the script for browsers", () => {
 
   it("goes to the bank for 3-D Secure, from where the shop's address follows", async () => {
     const { visited } = await confirm("pm_card_threeDSecure2Required")
-    await expect.poll(() => visited).toHaveLength(1)
+    await expect.poll(() => visited, { timeout: 15_000 }).toHaveLength(1)
     const page = await fetch(visited[0]!, {
       method: "POST",
       redirect: "manual",

@@ -114,13 +114,17 @@ describe("webhooks", () => {
     })
     sandbox.onboard(account.id, "complete")
     await idle()
-    const update = received
+    // The one of the account's opening may be the last to arrive.
+    const updates = received
       .map(({ body }) => JSON.parse(body) as Stripe.Event)
       .filter(({ type }) => type === "account.updated")
-      .at(-1)
-    expect(update).toMatchObject({
-      account: account.id,
-      data: { object: { payouts_enabled: true } },
-    })
+    expect(updates).toContainEqual(
+      expect.objectContaining({
+        account: account.id,
+        data: expect.objectContaining({
+          object: expect.objectContaining({ payouts_enabled: true }) as unknown,
+        }) as unknown,
+      }),
+    )
   })
 })
