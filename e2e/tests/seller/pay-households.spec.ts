@@ -1,10 +1,7 @@
 import { expect, test } from "../../fixtures.ts"
-import { codedHousehold } from "../../households.ts"
+import { amountOfItsOwn, codedHousehold } from "../../households.ts"
 
 const clerk = "clerk.yanyuan@demo.local"
-// An amount of its own, so that the test can run again on the same stack.
-const jiao = String(Date.now()).slice(-3)
-const yuan = `1${jiao[0]}${jiao[1]}.${jiao[2]}0`
 
 test("owe a wage, pay it, have the household confirm by its code, print its sheet - the clerk's evening", async ({
   page,
@@ -12,6 +9,7 @@ test("owe a wage, pay it, have the household confirm by its code, print its shee
   receipts,
 }) => {
   const household = await codedHousehold(clerk)
+  const yuan = await amountOfItsOwn(clerk, household.id)
   const amount = `¥${yuan}`
   await signIn.enter("/seller", clerk)
   await expect(page).toHaveURL(/\/seller$/)
