@@ -13,6 +13,11 @@ import { ReceiptsPage } from "./pages/receipts-page.ts"
 import { SignInPage } from "./pages/sign-in-page.ts"
 import { WeighbridgePage } from "./pages/weighbridge-page.ts"
 
+const DAY_MS = 86_400_000
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+/** Longer than a test takes that compares figures of one day or month. */
+const TEST_MS = 4 * 60_000
+
 type Pages = {
   product: ProductPage
   cart: CartPage
@@ -28,7 +33,16 @@ type Pages = {
   weighbridge: WeighbridgePage
 }
 
-export const test = base.extend<Pages>({
+export const test = base.extend<Pages & { oneDay: void }>({
+  /** No test begins in the last minutes of a day in Shanghai: "this month" would be another after it. */
+  oneDay: [
+    async ({}, use) => {
+      const leftMs = DAY_MS - ((Date.now() + SHANGHAI_OFFSET_MS) % DAY_MS)
+      if (leftMs < TEST_MS) await new Promise((resolve) => setTimeout(resolve, leftMs + 1000))
+      await use()
+    },
+    { auto: true, timeout: TEST_MS + 60_000 },
+  ],
   product: async ({ page }, use) => await use(new ProductPage(page)),
   cart: async ({ page }, use) => await use(new CartPage(page)),
   checkout: async ({ page, bank }, use) => await use(new CheckoutPage(page, bank)),
