@@ -8,9 +8,10 @@ export class OverviewPage {
     await this.page.goto(`/official/${division}`)
   }
 
-  /** The households that sales traced to, most first. */
-  async openHouseholds(division: string): Promise<void> {
-    await this.page.goto(`/official/${division}/households?benefit=attributed&sort=attributed`)
+  /** The households that sales of the period (this month) traced to, most first. */
+  async openHouseholds(division: string, period?: string): Promise<void> {
+    const asked = `benefit=attributed&sort=attributed${period ? `&period=${period}` : ""}`
+    await this.page.goto(`/official/${division}/households?${asked}`)
   }
 
   get question() {
