@@ -4,7 +4,9 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { HouseholdListResponse } from "@shangxing/attribution/types/books"
 import type { OverviewResponse } from "@shangxing/attribution/types/overview"
+import { importHouseholdsWorkflow } from "@shangxing/provenance/workflows"
 
+import { gatherEntries } from "../../src/gather/household-entries"
 import bookMissedPayments from "../../src/jobs/book-missed-payments"
 import { bookPayment } from "../../src/workflows/book-payment"
 import { buyer, refusalOf } from "../support/buyer"
@@ -16,6 +18,12 @@ jest.setTimeout(180_000)
 
 const goodsFen = 2 * 6800 + 5900
 const freightFen = 1200 + 800
+/** All that Jest would fake beside the date: the app goes on working. */
+const TIMERS = [
+  ...(["hrtime", "nextTick", "performance", "queueMicrotask"] as const),
+  ...(["setImmediate", "clearImmediate", "setInterval", "clearInterval"] as const),
+  ...(["setTimeout", "clearTimeout"] as const),
+]
 
 medusaIntegrationTestRunner({
   inApp: true,
@@ -161,6 +169,24 @@ medusaIntegrationTestRunner({
       expect(rows.map(({ division }) => division.code)).toEqual(
         expect.arrayContaining(["513423", "513402"]),
       )
+    })
+
+    it("shows a household's status of the day in Shanghai, while it is yesterday in Greenwich", async () => {
+      const village_code = scene.apples.seed.villageCode
+      const person = { registry_key: "DEMO-hh_yy4", head_name: "阿木测试", head_count: 4 }
+      const since = { valid_from: "2026-03-01", document_number: "补-3" }
+      const statuses = [{ label_zh: "脱贫户", is_enrolled: true, ...since }]
+      await importHouseholdsWorkflow(container).run({
+        input: { households: [{ ...person, village_code, statuses }] },
+      })
+      jest.useFakeTimers({ now: new Date("2026-02-28T17:00:00Z"), doNotFake: TIMERS })
+      const page = { offset: 0, limit: 1 }
+      const { household } = await gatherEntries(
+        container,
+        { id: "hh_yy4", village_code },
+        page,
+      ).finally(() => jest.useRealTimers())
+      expect(household.status_label_zh).toBe("脱贫户")
     })
 
     it("answers 404 to an official of another county, and to a household of another county", async () => {

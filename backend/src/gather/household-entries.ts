@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { lastDayOf } from "@shangxing/attribution/domain/period"
+import { lastDayOf, shanghaiDay } from "@shangxing/attribution/domain/period"
 import type { HouseholdEntry, HouseholdTotal } from "@shangxing/attribution/modules/ledger/types"
 import type {
   AttributionEntry,
@@ -35,7 +35,7 @@ export async function gatherEntries(
     }),
     modules.registry(container).householdsWithin({
       division: village_code,
-      on: month ? lastDayOf(month) : new Date().toISOString().slice(0, 10),
+      on: month ? lastDayOf(month) : shanghaiDay(new Date()),
       ids: [id],
     }),
     modules.divisions(container).path(village_code),
