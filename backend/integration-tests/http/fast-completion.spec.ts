@@ -7,6 +7,7 @@ import { completeCart } from "../../src/workflows/completion/complete-cart"
 import { needsStock } from "../../src/workflows/completion/fast/needs-stock"
 import { readWholeCart } from "../../src/workflows/completion/fast/whole-cart"
 import { buyer, refusalOf } from "../support/buyer"
+import { eventually } from "../support/eventually"
 import { type Scene, setScene } from "../support/scene"
 
 jest.setTimeout(180_000)
@@ -212,13 +213,12 @@ medusaIntegrationTestRunner({
 
     /** Both orders are captured after their answer: compare them when that is done. */
     async function untilCaptured(orderId: string): Promise<Record<string, Row[]>> {
-      for (let i = 0; i < 100; i++) {
-        const rows = await rowsOf(orderId)
-        const { paid_total } = rows.order_summary![0]!.totals as { paid_total: number }
-        if (paid_total > 0) return rows
-        await new Promise((resolve) => setTimeout(resolve, 50))
+      const isPaid = async () => {
+        const { order_summary } = await rowsOf(orderId, { order_summary: TABLES.order_summary! })
+        return (order_summary![0]!.totals as { paid_total: number }).paid_total > 0
       }
-      throw new RangeError("The order was never captured.")
+      await eventually(utils, isPaid)
+      return await rowsOf(orderId)
     }
   },
 })
