@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { duePapers, readMonth, timingOf } from "./payouts"
+import { duePapers, isClosed, readMonth, timingOf } from "./payouts"
 
 describe("duePapers", () => {
   it("names each kind of papers once, in the provider's order", () => {
@@ -25,6 +25,13 @@ describe("readMonth", () => {
 
   it.each(["2026-13", "11/2026", "2026-1", "abc"])("refuses %s", (asked) => {
     expect(readMonth(asked, new Date())).toBeNull()
+  })
+})
+
+describe("isClosed", () => {
+  it("closes a month with its last day in Shanghai, eight hours before Greenwich", () => {
+    expect(isClosed("2026-10", new Date("2026-10-31T15:59:59Z"))).toBe(false)
+    expect(isClosed("2026-10", new Date("2026-10-31T16:00:00Z"))).toBe(true)
   })
 })
 

@@ -1,5 +1,7 @@
 import type { SellerPayoutsResponse } from "@shangxing/marketplace/types/payouts"
 
+import { shanghaiDay } from "~/lib/format"
+
 /** What of Stripe's long list of fields a clerk can act on: four kinds of papers. */
 export type DuePapers = "company" | "person" | "bank" | "terms"
 
@@ -18,8 +20,17 @@ export function duePapers(fields: readonly string[]): (DuePapers | null)[] {
 
 /** The month asked for; the running one in Shanghai when none is; null when it is not a month. */
 export function readMonth(asked: string | null, now: Date): string | null {
-  if (!asked) return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 7)
+  if (!asked) return runningMonth(now)
   return /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : null
+}
+
+/** Whether the month is over in Shanghai, so that nothing more is booked in it. */
+export function isClosed(month: string, now: Date): boolean {
+  return month < runningMonth(now)
+}
+
+function runningMonth(now: Date): string {
+  return shanghaiDay(now).slice(0, 7)
 }
 
 type Upcoming = SellerPayoutsResponse["upcoming"][number]
