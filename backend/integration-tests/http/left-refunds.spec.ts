@@ -6,6 +6,7 @@ import { modules } from "../../src/gather/modules"
 import bookMissedPayments from "../../src/jobs/book-missed-payments"
 import { bookOrderPayments } from "../../src/workflows/book-payment"
 import { sweepCompletions } from "../../src/workflows/completion/sweep-completions"
+import { refundConsignment } from "../../src/workflows/refunds/refund-consignment"
 import { paidOrder } from "../support/money"
 import { useSandbox } from "../support/sandbox"
 import { type Scene, setScene } from "../support/scene"
@@ -28,7 +29,8 @@ medusaIntegrationTestRunner({
       container = getContainer()
     })
 
-    const sweepNow = () => sweepCompletions(container, { refundedForSeconds: 0 })
+    const sweepNow = (lostForSeconds = 600) =>
+      sweepCompletions(container, { refundedForSeconds: 0, lostForSeconds })
 
     type Sale = { orderId: string; paymentId: string; intentId: string }
 
@@ -135,6 +137,64 @@ medusaIntegrationTestRunner({
       await bookOrderPayments(container, sale.orderId)
       expect(await leftGoods(sale)).toBe(0)
       expect(await refundedByConsignment(sale)).toEqual([paidYuan * 100])
+    })
+
+    it("writes down again what the bank gave back and Medusa undid, and sends nothing", async () => {
+      const sale = await sell()
+      const goods = await leftGoods(sale)
+      const { refundPaymentWorkflow } = await import("@medusajs/medusa/core-flows")
+      const press = async () => {
+        const input = { payment_id: sale.paymentId, amount: 30 }
+        await refundPaymentWorkflow(container).run({ input })
+      }
+      await container
+        .resolve(Modules.PAYMENT)
+        .refundPayment({ payment_id: sale.paymentId, amount: 30 })
+      await bookOrderPayments(container, sale.orderId)
+      await run("delete from refund where payment_id = ?", [sale.paymentId])
+
+      expect((await sweepNow()).lost_refund_ids).toEqual([])
+      expect((await sweepNow(0)).lost_refund_ids).toEqual([expect.stringMatching(/^re_/)])
+      expect((await sweepNow(0)).lost_refund_ids).toEqual([])
+      expect(await refundedAtBank(sale)).toBe(3000)
+      expect(await refundsCounted(sale)).toEqual([-30])
+      await bookMissedPayments(container)
+      expect(await refundedByConsignment(sale)).toEqual([3000])
+      expect(await leftGoods(sale)).toBeLessThan(goods)
+      // It is a refund like any other now: who presses for the same amount means another one.
+      await press()
+      expect(await refundedAtBank(sale)).toBe(6000)
+    })
+
+    it("lets who presses again find the refund that Medusa undid, and then has nothing to do", async () => {
+      const sale = await sell()
+      const payments = container.resolve(Modules.PAYMENT)
+      await payments.refundPayment({ payment_id: sale.paymentId, amount: 30 })
+      await run("delete from refund where payment_id = ?", [sale.paymentId])
+      await payments.refundPayment({ payment_id: sale.paymentId, amount: 30 })
+      expect((await sweepNow(0)).lost_refund_ids).toEqual([])
+      expect(await refundedAtBank(sale)).toBe(3000)
+    })
+
+    it("knows whose a seller's refund was when Medusa has lost its row", async () => {
+      const sale = await sell()
+      const [consignment] = await modules.consignments(container).listOfOrder(sale.orderId)
+      const wish = {
+        consignment_id: consignment!.id,
+        amount_fen: 1500,
+        reason: "烂果",
+        request_id: "once",
+        created_by: "mem_1",
+      }
+      await refundConsignment(container, wish)
+      await run("delete from refund where payment_id = ?", [sale.paymentId])
+      expect((await sweepNow(0)).lost_refund_ids).toHaveLength(1)
+      const [kept] = await container.resolve(Modules.PAYMENT).listRefunds({
+        payment_id: [sale.paymentId],
+      })
+      expect(kept).toMatchObject({ metadata: { consignment_id: consignment!.id } })
+      expect(await refundConsignment(container, wish)).toBe(kept!.id)
+      expect(await refundedAtBank(sale)).toBe(1500)
     })
 
     it("leaves a refund alone that was finished by those who began it", async () => {

@@ -91,6 +91,43 @@ export async function refundsLeftBehind(
   )
 }
 
+export type LostRefund = {
+  call_id: string
+  /** The name under which it was sent. */
+  reference: string
+  /** The bank's id. */
+  refund_id: string
+  payment_id: string
+  order_id: string | null
+  amount_fen: number
+}
+
+/** Refunds that the bank made for us, and of which Medusa knows nothing any more. */
+export async function refundsLost(
+  container: MedusaContainer,
+  minimumAgeSeconds: number,
+): Promise<LostRefund[]> {
+  return await select<LostRefund>(
+    container,
+    `select c.id as call_id, c.reference, c.provider_object_id as refund_id, p.id as payment_id,
+            l.order_id, (c.request->>'amount')::int as amount_fen
+       from provider_call c
+       join provider_call made on made.provider_object_id = c.subject_id and made.kind = 'create'
+         and made.deleted_at is null
+       join payment p on p.payment_session_id = made.reference and p.deleted_at is null
+       left join order_payment_collection l
+         on l.payment_collection_id = p.payment_collection_id and l.deleted_at is null
+      where c.kind = 'refund' and c.status = 'succeeded' and c.deleted_at is null
+        and c.settled_at > now() - make_interval(days => ?)
+        and c.settled_at < now() - make_interval(secs => ?)
+        and not exists (select from refund r
+                         where r.payment_id = p.id and r.deleted_at is null
+                           and c.reference in (r.id, r.metadata->>'intent_key'))
+      order by c.settled_at limit 100`,
+    [lookBackDays, minimumAgeSeconds],
+  )
+}
+
 /** Confirmed deliveries that no household is owed yet, oldest first. */
 export async function deliveriesWithoutReceipt(container: MedusaContainer): Promise<string[]> {
   const rows = await select<{ id: string }>(

@@ -51,6 +51,9 @@ async function passTime({ ask }: Ground): Promise<void> {
                     created_at = created_at - interval '10 minutes'
               where status = 'open' and coalesce(last_sent_at, created_at)
                     between now() - interval '5 minutes' and now() - interval '4 seconds'`)
+  await ask(`update provider_call set settled_at = settled_at - interval '10 minutes'
+              where kind = 'refund' and status = 'succeeded'
+                and settled_at between now() - interval '10 minutes' and now() - interval '4 seconds'`)
   await ask(`update payment p set created_at = created_at - interval '20 minutes'
               where created_at between now() - interval '15 minutes' and now() - interval '4 seconds'
                 and not exists (select from order_payment_collection l

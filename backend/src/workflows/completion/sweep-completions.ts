@@ -7,6 +7,7 @@ import { messageOf } from "@shangxing/stripe/lib/message-of"
 import { cartsPaidWithoutOrder, orphanReservations } from "../../gather/left-behind"
 import { modules } from "../../gather/modules"
 import { readCartToClaim } from "./cart-to-claim"
+import { findLostRefunds } from "../refunds/find-lost-refunds"
 import { finishClaim, type Finished } from "./finish-claim"
 import { leaseSeconds } from "./hold"
 import { settleRefunds } from "./settle-refunds"
@@ -16,22 +17,29 @@ const atATime = 100
 /** Long enough for a buyer whose card was taken to come back and press the button. */
 const paidWithoutOrderSeconds = 600
 
+/** Long enough for an operator who was told of an error to press again. */
+const lostSeconds = 600
+
 export type Sweep = {
   completions: ({ cart_id: string } & Finished)[]
   reservation_ids: string[]
   refund_ids: string[]
+  /** The bank's ids. */
+  lost_refund_ids: string[]
 }
 
 export type SweepOptions = {
   paidForSeconds?: number
   reservedForSeconds?: number
   refundedForSeconds?: number
+  lostForSeconds?: number
 }
 
 /**
  * Finishes or undoes what dead processes left: claims past their lease, money without an order,
- * reservations of no order, and refunds that were written down and not sent. Tells what it did, in the log and on each claim. Two sweepers at a
- * time share the work; one that finds nothing changes nothing.
+ * reservations of no order, refunds that were written down and not sent, or sent and not written down.
+ * Tells what it did, in the log and on each claim. Two sweepers at a time share the work; one that
+ * finds nothing changes nothing.
  */
 export async function sweepCompletions(
   container: MedusaContainer,
@@ -39,6 +47,7 @@ export async function sweepCompletions(
     paidForSeconds = paidWithoutOrderSeconds,
     reservedForSeconds = 2 * leaseSeconds,
     refundedForSeconds = 2 * leaseSeconds,
+    lostForSeconds = lostSeconds,
   }: SweepOptions = {},
 ): Promise<Sweep> {
   const completions: Sweep["completions"] = []
@@ -60,6 +69,7 @@ export async function sweepCompletions(
     completions,
     reservation_ids: await deleteOrphans(container, reservedForSeconds),
     refund_ids: await settleRefunds(container, refundedForSeconds),
+    lost_refund_ids: await findLostRefunds(container, lostForSeconds),
   }
 }
 

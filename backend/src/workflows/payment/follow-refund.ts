@@ -1,13 +1,11 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { toYuan } from "@shangxing/marketplace/lib/medusa-money"
 
 import { modules } from "../../gather/modules"
 import { type OrderPayment, readOrderPayment } from "../../gather/order-money"
 import { readRows } from "../../gather/read-rows"
 import { bookPayment } from "../book-payment"
-import { reverseExcess } from "../payouts/reverse-excess"
+import { bookRefunds, writeDownRefund } from "../refunds/write-down-refund"
 import { findPaymentOfIntent } from "./find-payment"
 
 /**
@@ -64,20 +62,16 @@ export async function followChargeRefunded(
       },
       { id },
     )
-    await refundPaymentWorkflow(container).run({
-      input: {
-        payment_id: payment.id,
-        amount: toYuan(amount_minor),
-        note: `Stripe ${id}`,
-        // Medusa hands it on to the refund's row; its type leaves it out.
-        ...{ metadata: { intent_key: reference } },
-      },
+    await writeDownRefund(container, {
+      payment_id: payment.id,
+      order_id: payment.orderId,
+      amount_fen: amount_minor,
+      intent_key: reference,
+      consignment_id: null,
+      note: `Stripe ${id}`,
     })
   }
-  await bookPayment(container, payment.id)
-  for (const { id } of await modules.consignments(container).listOfOrder(payment.orderId)) {
-    await reverseExcess(container, id)
-  }
+  await bookRefunds(container, payment.id, payment.orderId)
 }
 
 async function paymentOf(

@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { freightCharge, namedByCharge } from "@shangxing/marketplace/domain/allocate-charges"
+import { refundName } from "@shangxing/marketplace/domain/refund-name"
 import { refuse } from "@shangxing/marketplace/lib/localize"
 import { toYuan } from "@shangxing/marketplace/lib/medusa-money"
 import type { NamedCharge } from "@shangxing/marketplace/modules/consignment/types"
@@ -78,7 +79,7 @@ async function refundOnce(
   input: RefundConsignment,
 ): Promise<string> {
   const { consignment_id, request_id, amount_fen } = input
-  const intent_key = `refund:${consignment_id}:${request_id ?? randomUUID()}`
+  const intent_key = refundName(consignment_id, request_id ?? randomUUID())
   const payments = await paymentsOfOrder(container, orderId)
   const known = payments
     .flatMap(({ refunds }) => refunds)

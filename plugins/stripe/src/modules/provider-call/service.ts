@@ -128,6 +128,31 @@ class ProviderCallModuleService extends MedusaService({ ProviderCall }) {
     )
   }
 
+  /**
+   * Gives a call that succeeded another name, when what it was named after is gone.
+   * @returns false when somebody has taken it for a reference of their own meanwhile.
+   */
+  @InjectManager()
+  async rename(
+    naming: { id: string; from: string; to: string },
+    @MedusaContext() context: Context = {},
+  ): Promise<boolean> {
+    return await this.rename_(naming, context)
+  }
+
+  @InjectTransactionManager()
+  protected async rename_(
+    { id, from, to }: { id: string; from: string; to: string },
+    @MedusaContext() context: Context = {},
+  ): Promise<boolean> {
+    const renamed = await sqlOf(context)(
+      `update provider_call set reference = ?, updated_at = now()
+        where id = ? and reference = ? and status = 'succeeded' returning id`,
+      [to, id, from],
+    )
+    return renamed.length > 0
+  }
+
   @InjectTransactionManager()
   protected async claim_<K extends CallKind>(
     intent: Intent<K>,
