@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { dayOf } from "./generate/days"
 import { type DivisionTables } from "./generate/rows"
 import { planSeed, type SeedPlan } from "./generate/plan"
 import { supportHouseholds } from "./load/agreements"
@@ -45,7 +46,10 @@ export default async function load(
   }
   const watch = createStopwatch(report)
   const tables = readTables()
-  const plan = planSeed(tables.villages, { orderCount: Number(process.env["SEED_ORDERS"] ?? 1200) })
+  const plan = planSeed(tables.villages, {
+    orderCount: Number(process.env["SEED_ORDERS"] ?? 1200),
+    seededOn: dayOf(new Date().toISOString()),
+  })
 
   const base = await watch("shop, region, key", () => openShop(container))
   const story: Story = { container, watch, base, tables, plan }
@@ -59,7 +63,7 @@ export default async function load(
   )
   await watch("what households were paid", () => payHouseholds(container, plan, registry))
   await watch("service stations and what they helped to buy", () =>
-    openStations(container, plan.households, tables, registry.householdIds),
+    openStations(container, plan, tables, registry.householdIds),
   )
   await writeSales(story, world, lotIds)
   await watch("late corrections", () => correctStatuses(container, plan.households))

@@ -1,4 +1,5 @@
 import type { ProductContent, SellerContent } from "../data/content"
+import type { Calendar } from "./calendar"
 import { addDays } from "./days"
 import type { Dice } from "./dice"
 import type { HouseholdPlan } from "./households"
@@ -52,6 +53,8 @@ const TERM = { starts_on: "2026-01-01", ends_on: "2026-12-31" }
 const JOINS_CHANCE = 0.86
 const CODED = 8
 
+type Agreed = { lots: readonly LotPlan[]; openWork: OpenWork; calendar: Calendar }
+
 /**
  * What the season was agreed on: for each seller and kind the households, what they promised, and
  * the floors that their deliveries are held to; then the visits that the archive keeps.
@@ -61,7 +64,7 @@ export function planSupport(
   sellers: readonly SellerContent[],
   products: readonly ProductContent[],
   households: readonly HouseholdPlan[],
-  { lots, openWork }: { lots: readonly LotPlan[]; openWork: OpenWork },
+  { lots, openWork, calendar }: Agreed,
 ): SupportPlan {
   const deliveries = [
     ...[...lots, openWork.lot].flatMap((lot) => lot.deliveries),
@@ -69,22 +72,24 @@ export function planSupport(
   ]
   const agreements = sellers.flatMap((seller) =>
     seller.households > 0
-      ? withMembers(dice, seller, households, deliveries)
-      : withCooperatives(dice, seller, sellers, products, deliveries),
+      ? withMembers(dice, seller, households, { deliveries, calendar })
+      : withCooperatives(dice, seller, sellers, products, { deliveries, calendar }),
   )
   return {
     agreements,
-    archive: agreements.flatMap((agreement) => visitsOf(dice, agreement, products)),
+    archive: agreements.flatMap((agreement) => visitsOf(dice, agreement, products, calendar)),
     coded: codedOf(openWork),
   }
 }
+
+type Brought = { deliveries: readonly DeliveryPlan[]; calendar: Calendar }
 
 /** A seller's agreements with its members: one for each kind of goods that they bring. */
 function withMembers(
   dice: Dice,
   seller: SellerContent,
   households: readonly HouseholdPlan[],
-  deliveries: readonly DeliveryPlan[],
+  { deliveries, calendar }: Brought,
 ): AgreementPlan[] {
   const own = deliveries.filter((delivery) => delivery.seller === seller.handle)
   const idle = households.filter((one) => one.seller === seller.handle && one.is_idle)
@@ -93,10 +98,13 @@ function withMembers(
     const parties = partiesOf(dice, brought, i === 0 ? idle : [])
     const terms = { floors: floorsOf(brought), ...rebateOf(dice) }
     return {
-      ...openingOf(dice, seller, i, kind),
+      ...openingOf(dice, seller, i, kind, calendar),
       cooperative_name: seller.name.zh,
       enterprise_name: null,
-      versions: i === 0 ? inTwoVersions(terms, parties) : [{ ...terms, ...first(parties) }],
+      versions:
+        i === 0
+          ? inTwoVersions(terms, parties, calendar)
+          : [{ ...terms, ...first(parties, calendar) }],
     }
   })
 }
@@ -107,7 +115,7 @@ function withCooperatives(
   seller: SellerContent,
   sellers: readonly SellerContent[],
   products: readonly ProductContent[],
-  deliveries: readonly DeliveryPlan[],
+  { deliveries, calendar }: Brought,
 ): AgreementPlan[] {
   const own = products.filter((product) => product.seller === seller.handle)
   const pairs = own.flatMap(({ supply }) =>
@@ -115,7 +123,7 @@ function withCooperatives(
   )
   const distinct = new Map(pairs.map((pair) => [`${pair.from}/${pair.kind}`, pair]))
   return [...distinct.values()].map(({ from, kind }, i) => ({
-    ...openingOf(dice, seller, i, kind),
+    ...openingOf(dice, seller, i, kind, calendar),
     cooperative_name: sellers.find(({ handle }) => handle === from)?.name.zh ?? null,
     enterprise_name: seller.name.zh,
     versions: [
@@ -124,13 +132,19 @@ function withCooperatives(
           deliveries.filter((one) => one.seller === from && one.product_kind === kind),
         ),
         ...rebateOf(dice),
-        ...first([]),
+        ...first([], calendar),
       },
     ],
   }))
 }
 
-function openingOf(dice: Dice, seller: SellerContent, index: number, product_kind: string) {
+function openingOf(
+  dice: Dice,
+  seller: SellerContent,
+  index: number,
+  product_kind: string,
+  calendar: Calendar,
+) {
   const serial = String(index + 1).padStart(2, "0")
   return {
     seller: seller.handle,
@@ -138,13 +152,14 @@ function openingOf(dice: Dice, seller: SellerContent, index: number, product_kin
     product_kind,
     credit_union_name: dice.chance(0.3) ? "县农村信用合作联社（演示）" : null,
     responsible_person: `${hanName(dice)}（镇农技站）`,
-    ...TERM,
+    starts_on: calendar.on(TERM.starts_on),
+    ends_on: calendar.on(TERM.ends_on),
   }
 }
 
-function first(households: TermsPlan["households"]) {
+function first(households: TermsPlan["households"], calendar: Calendar) {
   return {
-    effective_from: "2026-01-01",
+    effective_from: calendar.on(TERM.starts_on),
     households,
     note: "双方当面签字，社里留一份，户里留一份。",
   }
@@ -154,13 +169,14 @@ function first(households: TermsPlan["households"]) {
 function inTwoVersions(
   terms: Pick<TermsPlan, "floors" | "rebate_kind" | "rebate_value">,
   households: TermsPlan["households"],
+  calendar: Calendar,
 ): TermsPlan[] {
   const early = households.filter((_, i) => i % 5 !== 4)
   return [
-    { ...terms, ...first(early), rebate_kind: "fen_per_kg", rebate_value: 5 },
+    { ...terms, ...first(early, calendar), rebate_kind: "fen_per_kg", rebate_value: 5 },
     {
       ...terms,
-      effective_from: "2026-07-01",
+      effective_from: calendar.on("2026-07-01"),
       households,
       rebate_kind: "fen_per_kg",
       rebate_value: 8,
@@ -223,6 +239,7 @@ function visitsOf(
   dice: Dice,
   { seller, number, product_kind, responsible_person, versions }: AgreementPlan,
   products: readonly ProductContent[],
+  calendar: Calendar,
 ): ArchivePlan[] {
   const art = products.find((product) => product.seller === seller)?.art
   const common = { seller, number, recorded_by: responsible_person }
@@ -230,13 +247,13 @@ function visitsOf(
   const forAll = [
     {
       kind: "training" as const,
-      happened_on: addDays("2026-04-10", dice.int(0, 12)),
+      happened_on: addDays(calendar.on("2026-04-10"), dice.int(0, 12)),
       text: `在社里讲了一天${product_kind}的管护和分级，到场签到。`,
       art: art && number.endsWith("-01") ? [art] : [],
     },
     {
       kind: "supply" as const,
-      happened_on: addDays("2026-05-06", dice.int(0, 9)),
+      happened_on: addDays(calendar.on("2026-05-06"), dice.int(0, 9)),
       text: "按户发了有机肥和果袋，签字领取。",
       art: [],
     },
@@ -250,7 +267,7 @@ function visitsOf(
         ...common,
         household: registry_key,
         kind: visit.kind,
-        happened_on: addDays(visit.day, dice.int(0, 6)),
+        happened_on: addDays(calendar.on(visit.day), dice.int(0, 6)),
         text: visit.text,
         art: [],
       }

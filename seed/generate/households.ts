@@ -1,4 +1,5 @@
 import type { SellerContent } from "../data/content"
+import type { Calendar } from "./calendar"
 import type { Dice } from "./dice"
 import { headName } from "./names"
 import type { VillageRow } from "./rows"
@@ -33,6 +34,7 @@ export function planHouseholds(
   dice: Dice,
   sellers: readonly SellerContent[],
   villages: readonly VillageRow[],
+  calendar: Calendar,
 ): HouseholdPlan[] {
   return sellers.flatMap((seller) => {
     const inCounty = villages.filter(
@@ -42,7 +44,9 @@ export function planHouseholds(
       home: homeVillages(dice, seller, inCounty),
       away: neighbours(dice, seller, inCounty),
     }
-    return Array.from({ length: seller.households }, (_, i) => member(dice, seller, villagesOf, i))
+    return Array.from({ length: seller.households }, (_, i) =>
+      member(dice, seller, villagesOf, i, calendar),
+    )
   })
 }
 
@@ -69,6 +73,7 @@ function member(
   seller: SellerContent,
   villages: { home: VillageRow[]; away: VillageRow[] },
   index: number,
+  calendar: Calendar,
 ): HouseholdPlan {
   const village = dice.pick(dice.chance(HOME_SHARE) ? villages.home : villages.away)
   const statuses = statusesOf(dice, seller.county_code)
@@ -81,7 +86,7 @@ function member(
     seller: seller.handle,
     joined_on: `${dice.int(Math.max(seller.founded_year, 2018), 2025)}-03-0${dice.int(1, 9)}`,
     statuses,
-    late_correction: isLate ? correctionOf(seller.county_code, statuses) : null,
+    late_correction: isLate ? correctionOf(seller.county_code, statuses, calendar) : null,
     is_idle: dice.chance(IDLE_SHARE),
   }
 }
@@ -100,11 +105,17 @@ function statusesOf(dice: Dice, countyCode: string): StatusPlan[] {
   return [lifted, watched, status("脱贫户", true, "2025-06-01", document(2025, 41))]
 }
 
-function correctionOf(countyCode: string, statuses: readonly StatusPlan[]): StatusPlan {
+function correctionOf(
+  countyCode: string,
+  statuses: readonly StatusPlan[],
+  calendar: Calendar,
+): StatusPlan {
   const isEnrolled = statuses.at(-1)?.is_enrolled ?? false
+  const from = calendar.on("2026-09-01")
+  const document = `演示补录〔${from.slice(0, 4)}〕${countyCode}-9 号`
   return isEnrolled
-    ? status("一般农户", false, "2026-09-01", `演示补录〔2026〕${countyCode}-9 号`)
-    : status("监测对象", true, "2026-09-01", `演示补录〔2026〕${countyCode}-9 号`)
+    ? status("一般农户", false, from, document)
+    : status("监测对象", true, from, document)
 }
 
 function status(

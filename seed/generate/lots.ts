@@ -1,4 +1,5 @@
 import type { ProductContent, SellerContent, Supply } from "../data/content"
+import type { Calendar } from "./calendar"
 import { type CatalogueVariant, ratePerKg } from "./catalogue"
 import { addDays } from "./days"
 import type { Dice } from "./dice"
@@ -62,7 +63,7 @@ export function planLots(
   dice: Dice,
   catalogue: readonly CatalogueVariant[],
   sellers: readonly SellerContent[],
-  members: Members,
+  { members, calendar }: { members: Members; calendar: Calendar },
 ): LotPlan[] {
   const codes = new LotCodes()
   const products = [...new Map(catalogue.map(({ product }) => [product.handle, product])).values()]
@@ -70,6 +71,7 @@ export function planLots(
   const context: Context = {
     dice,
     members,
+    calendar,
     codes,
     seller: (handle) => {
       const seller = sellerOf.get(handle)
@@ -78,9 +80,9 @@ export function planLots(
     },
   }
   return products.flatMap((product) =>
-    product.supply.harvests.flatMap((harvest, round) => {
+    product.supply.harvests.flatMap((written, round) => {
       const variants = catalogue.filter((variant) => variant.product === product)
-      return lotsOfHarvest(context, product, harvest, round, variants)
+      return lotsOfHarvest(context, product, written, round, variants)
     }),
   )
 }
@@ -88,6 +90,7 @@ export function planLots(
 type Context = {
   dice: Dice
   members: Members
+  calendar: Calendar
   codes: LotCodes
   seller: (handle: string) => SellerContent
 }
@@ -95,24 +98,24 @@ type Context = {
 function lotsOfHarvest(
   context: Context,
   product: ProductContent,
-  harvest: string,
+  written: string,
   round: number,
   variants: readonly CatalogueVariant[],
 ): LotPlan[] {
   const { from } = product.supply
   const sources = (from ?? []).map((handle) =>
-    sealedLot(context, product, context.seller(handle), harvest, null),
+    sealedLot(context, product, context.seller(handle), written, null),
   )
   const seller = context.seller(product.seller)
   const place = from === undefined ? placeOf(seller, round) : null
-  const lot = sealedLot(context, product, seller, addDays(harvest, from ? 1 : 0), place, sources)
-  const isRecalled = product.recalled_harvest === harvest
+  const lot = sealedLot(context, product, seller, addDays(written, from ? 1 : 0), place, sources)
+  const isRecalled = product.recalled_harvest === written
   return [
     ...sources,
     {
       ...lot,
       listed_on: addDays(lot.harvest, 2),
-      recalled_on: isRecalled ? "2026-10-30" : null,
+      recalled_on: isRecalled ? context.calendar.on("2026-10-30") : null,
       packs: packsOf(context.dice, lot, product, variants),
     },
   ]
@@ -128,17 +131,18 @@ function sealedLot(
   context: Context,
   product: ProductContent,
   seller: SellerContent,
-  harvest: string,
+  written: string,
   place: string | null,
   sources: readonly LotPlan[] = [],
 ): LotPlan {
   const { supply } = product
+  const harvest = context.calendar.on(written)
   const inputs = sources.map(({ seller, code, net_g }) => ({ seller, code, net_g }))
   const deliveries =
     sources.length > 0 ? [] : deliveriesOf(context, product, seller, harvest, place)
   const known = [...deliveries, ...inputs].reduce((sum, { net_g }) => sum + net_g, 0)
   const { unattributed_g, yield_bps } = processOf(supply, seller, known)
-  const { code, serial } = context.codes.next(seller.lot_prefix, harvest)
+  const { code, serial } = context.codes.next(seller.lot_prefix, written)
   return {
     code,
     seller: seller.handle,
@@ -155,7 +159,7 @@ function sealedLot(
     net_g: Math.floor(((known + unattributed_g) * yield_bps) / WHOLE),
     yield_bps,
     certificate: {
-      number: `演示 ${seller.county_code}-26-${harvest.slice(5, 7)}-${String(serial).padStart(4, "0")}`,
+      number: `演示 ${seller.county_code}-26-${written.slice(5, 7)}-${String(serial).padStart(4, "0")}`,
       issued_on: harvest,
       tests: "农残速测未检出，按批抽样（演示）",
     },
@@ -239,7 +243,7 @@ function packsOf(
   }))
 }
 
-/** `JS-1018-A`: seller, day of the year, then letters in turn. */
+/** `JS-1018-A`: seller, day of the year as written, then letters in turn. */
 class LotCodes {
   private readonly used = new Map<string, number>()
   private serial = 100

@@ -1,4 +1,5 @@
 import type { ProductContent, SellerContent } from "../data/content"
+import type { Calendar } from "./calendar"
 import { ratePerKg } from "./catalogue"
 import { addDays } from "./days"
 import type { Dice } from "./dice"
@@ -14,13 +15,15 @@ export type OpenWork = {
 }
 
 const WAITING = 2
+/** As written; the lot's code and its certificate are named after it. */
+const HARVEST = "2026-11-18"
 
 export function planOpenWork(
   dice: Dice,
   seller: SellerContent,
   product: ProductContent,
   members: readonly HouseholdPlan[],
-  today: string,
+  calendar: Calendar,
 ): OpenWork {
   const active = members.filter(({ is_idle, village_code }) => {
     return !is_idle && village_code.startsWith(seller.township_code)
@@ -41,9 +44,9 @@ export function planOpenWork(
     delivered_on,
     confirmed_via: "household_code",
   })
-  const harvest = addDays(today, -3)
+  const harvest = calendar.on(HARVEST)
   const sealed = active.slice(0, 24).map((household) => delivery(household, harvest))
-  const loose = active.slice(24, 34).map((household) => delivery(household, today))
+  const loose = active.slice(24, 34).map((household) => delivery(household, calendar.today))
   return {
     lot: lotOf(seller, product, grade, harvest, sealed),
     deliveries: loose.map((row, i) =>
@@ -60,7 +63,7 @@ function lotOf(
   deliveries: DeliveryPlan[],
 ): LotPlan {
   return {
-    code: `${seller.lot_prefix}-${harvest.slice(5, 7)}${harvest.slice(8, 10)}-A`,
+    code: `${seller.lot_prefix}-1118-A`,
     seller: seller.handle,
     product_kind: product.supply.kind.zh,
     grade,
@@ -75,7 +78,7 @@ function lotOf(
     net_g: deliveries.reduce((sum, { net_g }) => sum + net_g, 0),
     yield_bps: 10_000,
     certificate: {
-      number: `演示 ${seller.county_code}-26-${harvest.slice(5, 7)}-0099`,
+      number: `演示 ${seller.county_code}-26-11-0099`,
       issued_on: harvest,
       tests: "农残速测未检出，按批抽样（演示）",
     },

@@ -22,6 +22,8 @@ export type OrderPlan = {
   total_fen: number
   /** `null` while it waits for its sellers. */
   shipped_at: string | null
+  /** When the buyer said that it came; `null` for what is on the road, or waits. */
+  arrived_at: string | null
   refund: { refunded_at: string; amount_fen: number } | null
 }
 
@@ -29,6 +31,8 @@ export type OrderRange = { from: string; to: string; count: number; demoCustomer
 
 const SMALL_CIRCLE_CHANCE = 0.07
 const REFUND_CHANCE = 0.065
+const DAYS_UNTIL_RECEIVED = 4
+const DAYS_ON_THE_ROAD = 6
 const HOURS = [8, 9, 10, 11, 12, 12, 13, 15, 16, 18, 19, 20, 20, 21, 21, 22]
 
 /**
@@ -88,6 +92,7 @@ function orderAt(
     goods_fen,
     total_fen,
     shipped_at,
+    arrived_at: arrivedAt(shipped_at, range.to),
     refund: refundOf(dice, chosen, total_fen, shipped_at, range.to),
   }
 }
@@ -142,6 +147,12 @@ function buyerOf(dice: Dice, number: number, email: string | null): OrderPlan["b
 function shippedAt(dice: Dice, placed_at: string, last: string): string | null {
   const day = addDays(dayOf(placed_at), dice.int(1, 3))
   return day <= last ? instantOf(day, dice.int(9, 17), dice.int(0, 59)) : null
+}
+
+/** After four days, and said within six. */
+function arrivedAt(shipped_at: string | null, last: string): string | null {
+  if (shipped_at === null || addDays(dayOf(shipped_at), DAYS_ON_THE_ROAD) > last) return null
+  return new Date(Date.parse(shipped_at) + DAYS_UNTIL_RECEIVED * 86_400_000).toISOString()
 }
 
 /** Three in ten refunds are whole; the others give back a third, a half or the first line. */

@@ -1,7 +1,9 @@
 import { PRODUCTS } from "../data/products"
 import { SELLERS } from "../data/sellers"
 import { planSupport, type SupportPlan } from "./agreements"
+import { calendarOf, WRITTEN_TODAY } from "./calendar"
 import { type CatalogueVariant, catalogueOf } from "./catalogue"
+import { addDays } from "./days"
 import { createDice } from "./dice"
 import { type HouseholdPlan, planHouseholds } from "./households"
 import { type LotPlan, planLots } from "./lots"
@@ -9,13 +11,13 @@ import { type OpenWork, planOpenWork } from "./open-work"
 import { type OrderPlan, planOrders } from "./orders"
 import type { VillageRow } from "./rows"
 
-/** The day on which the story is told. */
-export const STORY_TODAY = "2026-11-21"
 export const DEMO_CUSTOMER_EMAIL = "consumer@demo.local"
 /** The seller whose clerk the demonstration signs in as. */
 export const CLERK_SELLER = "yanyuan-jinshan"
 
 export type SeedPlan = {
+  /** The day on which the story is told. */
+  today: string
   catalogue: CatalogueVariant[]
   households: HouseholdPlan[]
   lots: LotPlan[]
@@ -24,25 +26,27 @@ export type SeedPlan = {
   orders: OrderPlan[]
 }
 
-export type PlanOptions = { seed?: string; orderCount?: number }
+/** `seededOn` moves the story to that day where it can no longer be told as written. */
+export type PlanOptions = { seed?: string; orderCount?: number; seededOn?: string }
 
 /** The whole story as plain data. The same seed tells the same story. */
 export function planSeed(villages: readonly VillageRow[], options: PlanOptions = {}): SeedPlan {
-  const { seed = "shangxing-2026", orderCount = 1200 } = options
+  const { seed = "shangxing-2026", orderCount = 1200, seededOn = WRITTEN_TODAY } = options
+  const calendar = calendarOf(seededOn)
   const catalogue = catalogueOf(PRODUCTS, SELLERS)
-  const households = planHouseholds(createDice(`${seed}/households`), SELLERS, villages)
+  const households = planHouseholds(createDice(`${seed}/households`), SELLERS, villages, calendar)
   const members = (seller: string, division: string | null) =>
     households.filter(
       (household) =>
         household.seller === seller &&
         (division === null || household.village_code.startsWith(division)),
     )
-  const lots = planLots(createDice(`${seed}/lots`), catalogue, SELLERS, members)
+  const lots = planLots(createDice(`${seed}/lots`), catalogue, SELLERS, { members, calendar })
   const orders = planOrders(
     createDice(`${seed}/orders`),
     {
-      from: "2026-09-20",
-      to: "2026-11-20",
+      from: calendar.on("2026-09-20"),
+      to: addDays(calendar.today, -1),
       count: orderCount,
       demoCustomerEmail: DEMO_CUSTOMER_EMAIL,
     },
@@ -54,9 +58,9 @@ export function planSeed(villages: readonly VillageRow[], options: PlanOptions =
     byHandle(SELLERS, CLERK_SELLER),
     byHandle(PRODUCTS, "jinshan-hongfushi"),
     members(CLERK_SELLER, null),
-    STORY_TODAY,
+    calendar,
   )
-  const agreed = { lots, openWork }
+  const agreed = { lots, openWork, calendar }
   const support = planSupport(
     createDice(`${seed}/agreements`),
     SELLERS,
@@ -65,6 +69,7 @@ export function planSeed(villages: readonly VillageRow[], options: PlanOptions =
     agreed,
   )
   return {
+    today: calendar.today,
     catalogue,
     households,
     lots: closeSoldOut(lots, orders),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 
+import { toldOn } from "./calendar"
 import { createDice } from "./dice"
 import {
   type MoneyPlan,
@@ -57,9 +58,9 @@ describe("what households were paid", () => {
   })
 
   it("adds wages and rents, and a season before that was received whole", () => {
-    const other = planOtherMoney(createDice("other"), members, today)
+    const other = planOtherMoney(createDice("other"), members, toldOn(today))
     expect(new Set(other.map(({ channel }) => channel))).toEqual(new Set(["wage", "land_rent"]))
-    const before = planSeasonBefore(createDice("before"), members)
+    const before = planSeasonBefore(createDice("before"), members, 2025)
     expect(before.every((one) => stateOf(one) === "paid confirmed")).toBe(true)
     expect(before.every(({ arose_on }) => arose_on.startsWith("2025"))).toBe(true)
   })

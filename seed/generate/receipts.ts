@@ -1,3 +1,4 @@
+import type { Calendar } from "./calendar"
 import { addDays } from "./days"
 import type { Dice } from "./dice"
 
@@ -72,12 +73,17 @@ export function planPurchases(
 export type Member = { household_id: string; village_code: string; seller_id: string }
 
 /** Wages for sorting and rents for land, of some of the members. */
-export function planOtherMoney(dice: Dice, members: readonly Member[], today: string): MoneyPlan[] {
+export function planOtherMoney(
+  dice: Dice,
+  members: readonly Member[],
+  calendar: Calendar,
+): MoneyPlan[] {
+  const { today } = calendar
   return members.flatMap((member, i) => {
     const money: MoneyPlan[] = []
     if (dice.chance(0.11)) {
       const days = dice.int(3, 12)
-      const arose_on = dice.pick(["2026-10-31", "2026-10-31", "2026-11-15"])
+      const arose_on = calendar.on(dice.pick(["2026-10-31", "2026-10-31", "2026-11-15"]))
       money.push({
         ...member,
         channel: "wage",
@@ -90,31 +96,39 @@ export function planOtherMoney(dice: Dice, members: readonly Member[], today: st
         facts: factsOf(dice, { arose_on, due_on: addDays(arose_on, 10), number: 5_000 + i }, today),
       })
     }
-    if (dice.chance(0.05)) money.push(rentOf(dice, member, i, today))
+    if (dice.chance(0.05)) money.push(rentOf(dice, member, i, calendar))
     return money
   })
 }
 
-function rentOf(dice: Dice, member: Member, number: number, today: string): MoneyPlan {
+function rentOf(dice: Dice, member: Member, i: number, calendar: Calendar): MoneyPlan {
   const area = dice.int(2, 9)
-  const dates = { arose_on: "2026-09-20", due_on: "2026-09-30", number: 8_000 + number }
+  const arose_on = calendar.on("2026-09-20")
+  const dates = { arose_on, due_on: calendar.on("2026-09-30"), number: 8_000 + i }
   return {
     ...member,
     channel: "land_rent",
     amount_fen: area * dice.int(320, 480) * 100,
-    arose_on: dates.arose_on,
+    arose_on,
     due_on: dates.due_on,
     cause_key: `story:rent:${member.household_id}`,
     delivery_id: null,
-    note: `流转 ${area} 亩，2026 年`,
-    facts: factsOf(dice, dates, today),
+    note: `流转 ${area} 亩，${arose_on.slice(0, 4)} 年`,
+    facts: factsOf(dice, dates, calendar.today),
   }
 }
 
-/** The season before, entered from the cooperative's signed lists: one sum per member, all received. */
-export function planSeasonBefore(dice: Dice, members: readonly Member[]): MoneyPlan[] {
+/**
+ * The autumn of the year before, entered from the cooperative's signed lists: one sum per member, all
+ * received.
+ */
+export function planSeasonBefore(
+  dice: Dice,
+  members: readonly Member[],
+  year: number,
+): MoneyPlan[] {
   return members.map((member, i) => {
-    const arose_on = addDays("2025-10-05", dice.int(0, 35))
+    const arose_on = addDays(`${year}-10-05`, dice.int(0, 35))
     const paid = addDays(arose_on, dice.int(5, 13))
     return {
       ...member,
@@ -122,9 +136,9 @@ export function planSeasonBefore(dice: Dice, members: readonly Member[]): MoneyP
       amount_fen: dice.int(900, 6_800) * 100,
       arose_on,
       due_on: addDays(arose_on, DAYS_TO_PAY),
-      cause_key: `story:season-2025:${member.household_id}`,
+      cause_key: `story:season-${year}:${member.household_id}`,
       delivery_id: null,
-      note: "2025 产季，按签收表补录",
+      note: `${year} 产季，按签收表补录`,
       facts: receivedBySheet(paid, i),
     }
   })

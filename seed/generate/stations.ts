@@ -58,6 +58,7 @@ const GOODS: readonly Goods[] = [
 
 /** Seven stations in ten are awake. */
 const AWAKE = 0.7
+/** Whole months, up to the one before today's. */
 const SUBSIDY_MONTHS = 10
 
 /** `awake` is the code of a division whose stations are never asleep: the demo's worker works there. */
@@ -167,8 +168,9 @@ function many(
 
 function subsidiesOf(dice: Dice, isVillage: boolean, today: string) {
   const each = (isVillage ? dice.int(6, 12) : dice.int(15, 25)) * 10_000
+  const [year, month] = today.split("-").map(Number) as [number, number]
   return Array.from({ length: SUBSIDY_MONTHS }, (_, i) => ({
-    month: `${today.slice(0, 4)}-${String(i + 1).padStart(2, "0")}`,
+    month: new Date(Date.UTC(year, month - 1 - SUBSIDY_MONTHS + i)).toISOString().slice(0, 7),
     amount_fen: each,
   }))
 }

@@ -7,7 +7,6 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { chunksOf, forEachInLanes, getOrThrow } from "./collections"
 import { addressOf, type LoadedConsignment, type LoadedOrder, type OrderContext } from "./orders"
-import { arrivedAt, hasArrived, sentAt } from "./sent"
 
 const PROVIDER = "manual_manual"
 const CHUNK = 500
@@ -34,13 +33,14 @@ export async function fulfilOrders(
   const fulfillment = container.resolve(Modules.FULFILLMENT)
   const links: object[] = []
   await forEachInLanes(orders, async (order) => {
-    if (order.plan.shipped_at === null) return
+    const { shipped_at } = order.plan
+    if (shipped_at === null) return
     for (const consignment of order.consignments) {
       const { seller } = consignment
       const parcel = order.plan.parcels.find((candidate) => candidate.seller === seller)
       const option = getOrThrow(shippingOptions, `${seller}/${parcel?.code}`, "shipping option")
       const created = await fulfillment.createFulfillment({
-        ...parcelRow(order),
+        ...parcelRow(order, new Date(shipped_at)),
         location_id: getOrThrow(locationIds, seller, "location of"),
         shipping_option_id: option.id,
         items: itemRows(order, consignment, variants),
@@ -56,15 +56,17 @@ export async function fulfilOrders(
   await markQuantities(container, orders)
 }
 
-function parcelRow({ plan }: LoadedOrder): Omit<CreateFulfillmentDTO, "location_id" | "items"> {
-  const sent = sentAt(plan)
+function parcelRow(
+  { plan }: LoadedOrder,
+  sent: Date,
+): Omit<CreateFulfillmentDTO, "location_id" | "items"> {
   const { metadata: _district, ...address } = addressOf(plan)
   return {
     provider_id: PROVIDER,
     requires_shipping: true,
     packed_at: sent,
     shipped_at: sent,
-    delivered_at: arrivedAt(plan),
+    delivered_at: plan.arrived_at === null ? null : new Date(plan.arrived_at),
     delivery_address: address,
     order: {},
   }
@@ -95,7 +97,7 @@ async function markQuantities(
     orders
       .filter(({ plan }) => plan.shipped_at !== null)
       .flatMap(({ plan, lines }) =>
-        lines.map((line) => [line.id, { quantity: line.quantity, is: hasArrived(plan) }]),
+        lines.map((line) => [line.id, { quantity: line.quantity, is: plan.arrived_at !== null }]),
       ),
   )
   for (const lineIds of chunksOf([...arrived.keys()], CHUNK)) {

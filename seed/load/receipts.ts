@@ -10,8 +10,9 @@ import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
 import type LotModuleService from "@shangxing/provenance/modules/lot/service"
 
 import { SELLERS } from "../data/sellers"
+import { toldOn, yearBeforeOf } from "../generate/calendar"
 import { createDice } from "../generate/dice"
-import { CLERK_SELLER, type SeedPlan, STORY_TODAY } from "../generate/plan"
+import { CLERK_SELLER, type SeedPlan } from "../generate/plan"
 import {
   type FactPlan,
   type Member,
@@ -26,7 +27,6 @@ import { getOrThrow } from "./collections"
 import type { Registry } from "./lots"
 
 const CLERK = "出纳（演示）"
-const YEAR_BEFORE = 2025
 /** Rows at a time. */
 const atATime = 2_000
 
@@ -36,6 +36,8 @@ export async function payHouseholds(
   plan: SeedPlan,
   registry: Registry,
 ): Promise<void> {
+  const { today } = plan
+  const yearBefore = yearBeforeOf(today)
   const members = membersOf(plan, registry)
   const deliveries = await container
     .resolve<LotModuleService>(LOT_MODULE)
@@ -44,20 +46,20 @@ export async function payHouseholds(
     ({ confirmed_at, voided_at }) => confirmed_at !== null && voided_at === null,
   )
   const clerkSeller = getOrThrow(registry.sellerIds, CLERK_SELLER, "seller")
-  const purchases = planPurchases(createDice("receipts/purchases"), confirmed, STORY_TODAY)
+  const purchases = planPurchases(createDice("receipts/purchases"), confirmed, today)
   const cooperatives = SELLERS.filter(({ kind }) => kind === "cooperative").map(({ handle }) =>
     getOrThrow(registry.sellerIds, handle, "seller"),
   )
   const ofCooperatives = members.filter(({ seller_id }) => cooperatives.includes(seller_id))
   await writeMoney(container, [
-    ...withOneDispute(purchases, clerkSeller, STORY_TODAY),
-    ...planOtherMoney(createDice("receipts/other"), members, STORY_TODAY),
-    ...planSeasonBefore(createDice("receipts/before"), ofCooperatives),
+    ...withOneDispute(purchases, clerkSeller, today),
+    ...planOtherMoney(createDice("receipts/other"), members, toldOn(today)),
+    ...planSeasonBefore(createDice("receipts/before"), ofCooperatives, yearBefore),
   ])
   for (const { handle, county_code } of SELLERS) {
     const seller_id = getOrThrow(registry.sellerIds, handle, "seller")
     if (!cooperatives.includes(seller_id)) continue
-    await refundMembers(container, { seller_id, county_code }, members)
+    await refundMembers(container, { seller_id, county_code, year: yearBefore }, members)
   }
 }
 
@@ -100,17 +102,17 @@ async function writeFacts(
 /** The members' assembly of the year before: its resolution, and what each member was paid by it. */
 async function refundMembers(
   container: MedusaContainer,
-  seller: { seller_id: string; county_code: string },
+  { year, ...seller }: { seller_id: string; county_code: string; year: number },
   members: readonly Member[],
 ): Promise<void> {
   const own = members.filter(({ seller_id }) => seller_id === seller.seller_id)
   const service = container.resolve<ReceiptModuleService>(RECEIPT_MODULE)
-  const volumes = await service.volumes(seller.seller_id, YEAR_BEFORE)
+  const volumes = await service.volumes(seller.seller_id, year)
   const volume = volumes.reduce((sum, { volume_fen }) => sum + volume_fen, 0)
   if (volume === 0) return
   await service.setMemberAccounts(
     seller.seller_id,
-    YEAR_BEFORE,
+    year,
     own.map(({ household_id }, i) => ({
       household_id,
       contribution_fen: (500 + (i % 5) * 250) * 100,
@@ -121,15 +123,15 @@ async function refundMembers(
   await resolvePatronageWorkflow(container).run({
     input: {
       ...seller,
-      year: YEAR_BEFORE,
+      year,
       // Seven in a hundred of the members' business, before what goes into the reserves.
       surplus_fen: Math.floor((volume * 7) / 100),
       losses_fen: 0,
       reserves_fen: Math.floor(volume / 100),
       by_volume_basis_points: 6_500,
-      resolution_number: `成员大会〔${YEAR_BEFORE + 1}〕1 号`,
-      resolved_on: "2026-01-20",
-      due_on: "2026-02-10",
+      resolution_number: `成员大会〔${year + 1}〕1 号`,
+      resolved_on: `${year + 1}-01-20`,
+      due_on: `${year + 1}-02-10`,
       recorded_by: CLERK,
       village_of: Object.fromEntries(own.map((one) => [one.household_id, one.village_code])),
     },
@@ -142,7 +144,7 @@ async function refundMembers(
   await writeFacts(
     container,
     receipts.flatMap(({ id: receipt_id }, i) =>
-      receivedBySheet("2026-02-05", i).map((fact) => ({ receipt_id, ...fact })),
+      receivedBySheet(`${year + 1}-02-05`, i).map((fact) => ({ receipt_id, ...fact })),
     ),
   )
 }

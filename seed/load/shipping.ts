@@ -4,7 +4,6 @@ import type ConsignmentModuleService from "@shangxing/marketplace/modules/consig
 
 import { chunksOf } from "./collections"
 import type { LoadedOrder } from "./orders"
-import { arrivedAt, sentAt } from "./sent"
 
 const CARRIERS = ["顺丰速运", "京东物流", "邮政速递"]
 const CHUNK = 500
@@ -23,15 +22,18 @@ export async function markConsignments(
 function consignmentRows({ plan, consignments }: LoadedOrder) {
   const created_at = new Date(plan.placed_at)
   return consignments.map(({ id, fulfillment_id }, i) => {
-    if (plan.shipped_at === null) return { id, created_at }
-    const delivered_at = arrivedAt(plan)
+    const { shipped_at, arrived_at } = plan
+    if (shipped_at === null) return { id, created_at }
     return {
       id,
       created_at,
       fulfillment_id,
-      status: delivered_at ? ("delivered" as const) : ("shipped" as const),
-      ...(delivered_at && { delivered_at, delivery_said_by: "buyer" as const }),
-      shipped_at: sentAt(plan),
+      status: arrived_at ? ("delivered" as const) : ("shipped" as const),
+      ...(arrived_at && {
+        delivered_at: new Date(arrived_at),
+        delivery_said_by: "buyer" as const,
+      }),
+      shipped_at: new Date(shipped_at),
       carrier: CARRIERS[plan.number % CARRIERS.length] ?? "邮政速递",
       tracking_number: `DEMO${String(plan.number).padStart(6, "0")}${i + 1}`,
     }

@@ -8,8 +8,7 @@ import { STATION_MODULE } from "@shangxing/attribution/modules/station"
 import type StationModuleService from "@shangxing/attribution/modules/station/service"
 
 import { createDice } from "../generate/dice"
-import type { HouseholdPlan } from "../generate/households"
-import { STORY_TODAY } from "../generate/plan"
+import type { SeedPlan } from "../generate/plan"
 import type { DivisionTables } from "../generate/rows"
 import { planQuotas, planStations, type StationPlan } from "../generate/stations"
 import { getOrThrow } from "./collections"
@@ -22,12 +21,12 @@ const RECORDED_BY = "演示"
 /** Stations with their subsidies and purchases, canteens' quotas, and a worker who can sign in. */
 export async function openStations(
   container: MedusaContainer,
-  households: readonly HouseholdPlan[],
+  { households, today }: SeedPlan,
   tables: DivisionTables,
   householdIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const dice = createDice("shangxing-2026/stations")
-  const where = { today: STORY_TODAY, awake: WORKER.division }
+  const where = { today, awake: WORKER.division }
   const stations = planStations(dice, households, tables, where)
   await record(
     container,
@@ -40,7 +39,7 @@ export async function openStations(
   )
   await record(container, "subsidies", stations.flatMap(subsidyRows))
   const counties = [...new Set(stations.map(({ division_code }) => division_code.slice(0, 6)))]
-  await record(container, "quotas", planQuotas(dice, counties, Number(STORY_TODAY.slice(0, 4))))
+  await record(container, "quotas", planQuotas(dice, counties, Number(today.slice(0, 4))))
   const known = await container
     .resolve<StationModuleService>(STATION_MODULE)
     .listStations({}, { take: stations.length })

@@ -1,5 +1,7 @@
 import { expect, test } from "../../fixtures.ts"
 
+const MONTH_MS = 30 * 86_400_000
+
 test("wrong password - refused in words, and nobody is let in", async ({ page, signIn }) => {
   await signIn.enter("/official", "official.yanyuan@demo.local", "not-the-password")
   await expect(signIn.alert).toBeVisible()
@@ -26,7 +28,7 @@ test("prefecture official - drills from the map of counties to a household's ent
   await expect(page).toHaveURL(/\/official\/513423/)
   await expect(page.getByRole("navigation", { name: "行政区划" })).toContainText("盐源县")
   // The year of the demonstration's sales: on the first of a month nothing may have been sold yet.
-  await overview.openHouseholds("513423", "2026")
+  await overview.openHouseholds("513423", String(new Date(Date.now() - MONTH_MS).getFullYear()))
   await page.locator('main a[href^="/official/household/"]').nth(0).click()
   await expect(page).toHaveURL(/\/official\/household\/hh_/)
   await expect(page.getByRole("navigation", { name: "行政区划" })).toContainText("盐源县")
