@@ -3,6 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { LEDGER_MODULE } from "."
 import { APPLE_LOT, basis, capture, refund, share, YANYUAN } from "../../testing/sale"
 import type LedgerModuleService from "./service"
+import type { NewLineEvent } from "./types"
 
 jest.setTimeout(60_000)
 
@@ -150,6 +151,46 @@ moduleIntegrationTestRunner<LedgerModuleService>({
         const broken = capture(100, { line_item_id: "ordli_2", basis: basis({ lots }) })
         await expect(service.postLineEvents([capture(6800), broken])).rejects.toThrow(RangeError)
         expect(await rows("select 1 as found from ledger_transaction")).toEqual([])
+      })
+    })
+
+    describe("a list of more than one batch", () => {
+      const orders = Array.from({ length: 400 }, (_, i) => ({
+        order_id: `order_${i}`,
+        line_item_id: `ordli_${i}`,
+      }))
+      // Each order is refunded twice, and its three events lie far apart.
+      const events = [
+        ...orders.map((of, i) => capture(6800, { ...of, source_id: `capt_${i}` })),
+        ...orders.map((of, i) => refund(1000, { ...of, source_id: `ref_${i}` })),
+        ...orders.map((of, i) => refund(6800, { ...of, source_id: `all_${i}` })),
+      ]
+
+      it("is posted whole, answered in its order, and only once", async () => {
+        const first = await service.postLineEvents(events)
+        expect(first.map(({ source_id }) => source_id)).toEqual(
+          events.map(({ source_id }) => source_id),
+        )
+        expect(new Set(first.map(({ outcome }) => outcome))).toEqual(new Set(["posted"]))
+        expect((await netByHousehold()).map(({ fen }) => fen)).toEqual(["0", "0", "0", "0"])
+        expect(await service.rollupDifferences("2026-10")).toEqual([])
+
+        const again = await service.postLineEvents(events)
+        expect(again).toEqual(first.map((event) => ({ ...event, outcome: "known" })))
+      })
+
+      it("keeps whole batches when one fails, says why, and posts the rest the next time", async () => {
+        const lots = [{ ...APPLE_LOT, grams: -1 }]
+        const broken = events.with(3, { ...events[3]!, basis: basis({ lots }) } as NewLineEvent)
+        await expect(service.postLineEvents(broken)).rejects.toThrow(RangeError)
+        const [kept] = await rows("select count(*)::text as n from ledger_transaction")
+        // The other lane's 600 events are in; of the broken one's first 500, none is.
+        expect(kept).toEqual({ n: "600" })
+
+        const outcomes = (await service.postLineEvents(events)).map(({ outcome }) => outcome)
+        expect(outcomes.filter((one) => one === "known")).toHaveLength(600)
+        expect(outcomes.filter((one) => one === "posted")).toHaveLength(600)
+        expect((await netByHousehold()).map(({ fen }) => fen)).toEqual(["0", "0", "0", "0"])
       })
     })
 

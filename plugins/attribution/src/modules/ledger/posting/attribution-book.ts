@@ -18,6 +18,8 @@ import { postEvents } from "./post-events"
 
 /** Line events per DB transaction: some 15 000 entries, a few megabytes per statement. */
 const EVENTS_PER_BATCH = 500
+/** Long lists go side by side: one lane's rows are planned while PostgreSQL writes the other's. */
+const LANES = 2
 
 /**
  * The attribution book's writes: one transaction per event and order line, each once. Rule:
@@ -26,8 +28,8 @@ const EVENTS_PER_BATCH = 500
 export class AttributionBook extends FundsBook {
   /**
    * Posts captures, refunds and lost disputes, each once: an event whose key is in the books is left
-   * alone. Batches of 500 are committed one by one, so an interrupted run is finished by running it
-   * again.
+   * alone. Batches of 500 are committed by themselves, an order's events in their order, so an
+   * interrupted run is finished by running it again.
    */
   @InjectManager()
   async postLineEvents(
@@ -67,12 +69,19 @@ export class AttributionBook extends FundsBook {
       sqlOf(context),
       events.map(({ effective_at }) => effective_at),
     )
-    const outcomes: PostedEvent[] = []
-    for (let start = 0; start < events.length; start += EVENTS_PER_BATCH) {
-      const batch = events.slice(start, start + EVENTS_PER_BATCH)
-      outcomes.push(...(await this.postBatch_(batch, context)))
-    }
-    return outcomes
+    // One DB transaction is one connection: what a caller posts within its own stays in one lane.
+    const isAlone = context.transactionManager === undefined && events.length > EVENTS_PER_BATCH
+    const outcomes = new Map<LineFactEvent, PostedEvent>()
+    const lanes = lanesOf(events, isAlone ? LANES : 1).map(async (lane) => {
+      for (let start = 0; start < lane.length; start += EVENTS_PER_BATCH) {
+        const batch = lane.slice(start, start + EVENTS_PER_BATCH)
+        const posted = await this.postBatch_(batch, context)
+        batch.forEach((event, i) => outcomes.set(event, posted[i]!))
+      }
+    })
+    const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected")
+    if (failed) throw (failed as PromiseRejectedResult).reason
+    return events.map((event) => outcomes.get(event)!)
   }
 
   @InjectTransactionManager()
@@ -114,4 +123,16 @@ export class AttributionBook extends FundsBook {
     const [from, ...rest] = monthsFrom(monthOf(shanghaiDay(now)), months)
     return await createPartitions(sqlOf(context), from!, rest.at(-1) ?? from!)
   }
+}
+
+/** Orders in turn, so that no lane waits for another's lock and an order's events keep their order. */
+function lanesOf(events: readonly LineFactEvent[], count: number): LineFactEvent[][] {
+  const lanes: LineFactEvent[][] = Array.from({ length: count }, () => [])
+  const laneOf = new Map<string, number>()
+  for (const event of events) {
+    const lane = laneOf.get(event.order_id) ?? laneOf.size % count
+    laneOf.set(event.order_id, lane)
+    lanes[lane]!.push(event)
+  }
+  return lanes
 }
