@@ -1,5 +1,6 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { dashboardRefundName } from "@shangxing/marketplace/domain/refund-name"
 
 import { modules } from "../../gather/modules"
 import { type OrderPayment, readOrderPayment } from "../../gather/order-money"
@@ -50,7 +51,7 @@ export async function followChargeRefunded(
     ({ intent_key, status }) => !intent_key && status !== "failed" && status !== "canceled",
   )
   for (const { id, amount_minor } of foreign) {
-    const reference = `dashboard:${id}`
+    const reference = dashboardRefundName(id)
     if (await refundNamed(container, payment.id, reference)) continue
     // Written down as sent: Medusa's refund below finds it done, and moves nothing.
     await calls.adoptObject(

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { consignmentOfRefundName } from "@shangxing/marketplace/domain/refund-name"
+import {
+  consignmentOfRefundName,
+  lastingRefundName,
+} from "@shangxing/marketplace/domain/refund-name"
 import { messageOf } from "@shangxing/stripe/lib/message-of"
 
 import { type LostRefund, refundsLost } from "../../gather/left-behind"
 import { modules } from "../../gather/modules"
 import { writeDownRefund } from "./write-down-refund"
-
-/** The name that a refund gets here whose own was Medusa's, and is gone with Medusa's row. */
-const FOUND = "found:"
-const MEDUSA_REFUND = "ref_"
 
 /**
  * Writes refunds down again that the bank made for us and Medusa has no row of: it undoes its row when
@@ -51,9 +50,8 @@ async function underLock(container: MedusaContainer, lost: LostRefund): Promise<
 /** @returns false when somebody has pressed again meanwhile, or the sweeper beside this one was first. */
 async function writeDown(container: MedusaContainer, lost: LostRefund): Promise<boolean> {
   const { call_id, reference, refund_id, payment_id, order_id, amount_fen } = lost
-  const isMedusas = reference.startsWith(MEDUSA_REFUND)
-  const intent_key = isMedusas ? `${FOUND}${refund_id}` : reference
-  if (isMedusas) {
+  const intent_key = lastingRefundName(reference, refund_id)
+  if (intent_key !== reference) {
     const calls = modules.providerCalls(container)
     if (!(await calls.rename({ id: call_id, from: reference, to: intent_key }))) return false
   } else if (!(await isStillLost(container, lost))) return false

@@ -1,6 +1,11 @@
 import fc from "fast-check"
 
-import { consignmentOfRefundName, refundName } from "./refund-name"
+import {
+  consignmentOfRefundName,
+  dashboardRefundName,
+  lastingRefundName,
+  refundName,
+} from "./refund-name"
 
 const id = fc.stringMatching(/^[a-zA-Z0-9_]{1,30}$/)
 
@@ -21,10 +26,24 @@ describe("the name of a refund", () => {
     )
   })
 
+  it("lasts: only what is named after Medusa's row is named anew, once, and apart from all others", () => {
+    fc.assert(
+      fc.property(id, id, id, (a, b, bankId) => {
+        for (const own of [refundName(a, b), dashboardRefundName(a)]) {
+          expect(lastingRefundName(own, bankId)).toBe(own)
+        }
+        const found = lastingRefundName(`ref_${a}`, bankId)
+        expect(found).not.toBe(dashboardRefundName(bankId))
+        expect(lastingRefundName(found, b)).toBe(found)
+        expect(lastingRefundName(`ref_${b}`, bankId)).toBe(found)
+      }),
+    )
+  })
+
   it.each([
     "ref_01",
-    "dashboard:re_1",
-    "found:re_1",
+    dashboardRefundName("re_1"),
+    lastingRefundName("ref_01", "re_1"),
     "refund:",
     "refund:consg_1",
     "refund:consg_1:",
