@@ -7,6 +7,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
  */
 
 const lookBackDays = 7
+/** The name under which a refund `r` is sent, as the provider's plugin names it. */
+const refundName = "coalesce(r.metadata->>'intent_key', r.id)"
 
 /** Carts whose money is held and that have no order, longest waiting first. */
 export async function cartsPaidWithoutOrder(
@@ -71,10 +73,10 @@ export async function refundsLeftBehind(
     `select * from (
        select r.id, p.id as payment_id, l.order_id, p.data->>'id' as intent_id, p.currency_code,
               round(r.amount * 100)::int as amount_fen,
-              coalesce(r.metadata->>'intent_key', r.id) as reference, r.created_at,
+              ${refundName} as reference, r.created_at,
               exists (select from provider_call c
                        where c.kind = 'refund' and c.status = 'succeeded'
-                         and c.reference = coalesce(r.metadata->>'intent_key', r.id)) as is_sent,
+                         and c.reference = ${refundName}) as is_sent,
               exists (select from order_transaction t
                        where t.order_id = l.order_id and t.reference = 'refund'
                          and t.reference_id in (r.id, p.id) and t.deleted_at is null) as is_counted
@@ -122,7 +124,7 @@ export async function refundsLost(
         and c.settled_at < now() - make_interval(secs => ?)
         and not exists (select from refund r
                          where r.payment_id = p.id and r.deleted_at is null
-                           and c.reference in (r.id, r.metadata->>'intent_key'))
+                           and c.reference = ${refundName})
       order by c.settled_at limit 100`,
     [lookBackDays, minimumAgeSeconds],
   )
