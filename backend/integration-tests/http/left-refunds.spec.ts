@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { lastingRefundName } from "@shangxing/marketplace/domain/refund-name"
 
 import { modules } from "../../src/gather/modules"
 import bookMissedPayments from "../../src/jobs/book-missed-payments"
@@ -173,6 +174,26 @@ medusaIntegrationTestRunner({
       await run("delete from refund where payment_id = ?", [sale.paymentId])
       await payments.refundPayment({ payment_id: sale.paymentId, amount: 30 })
       expect((await sweepNow(0)).lost_refund_ids).toEqual([])
+      expect(await refundedAtBank(sale)).toBe(3000)
+    })
+
+    it("goes on where a sweeper was killed between naming a lost refund and writing it down", async () => {
+      const sale = await sell()
+      await container
+        .resolve(Modules.PAYMENT)
+        .refundPayment({ payment_id: sale.paymentId, amount: 30 })
+      await run("delete from refund where payment_id = ?", [sale.paymentId])
+      const calls = modules.providerCalls(container)
+      const [call] = await calls.listProviderCalls({ kind: "refund", subject_id: sale.intentId })
+      const { id, reference, provider_object_id } = call!
+      const to = lastingRefundName(reference, provider_object_id!)
+      expect(await calls.rename({ id, from: reference, to })).toBe(true)
+      // Who meant the refund by the name it had is told that it has another now.
+      expect(await calls.rename({ id, from: reference, to })).toBe(false)
+
+      expect((await sweepNow(0)).lost_refund_ids).toEqual([provider_object_id])
+      expect((await sweepNow(0)).lost_refund_ids).toEqual([])
+      expect(await refundsCounted(sale)).toEqual([-30])
       expect(await refundedAtBank(sale)).toBe(3000)
     })
 
