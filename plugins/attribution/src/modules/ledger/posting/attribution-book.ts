@@ -14,11 +14,12 @@ import {
   eventOfMoney,
   type LineFactEvent,
 } from "./line-fact-events"
+import { lanesOf } from "./lanes"
 import { postEvents } from "./post-events"
 
 /** Line events per DB transaction: some 15 000 entries, a few megabytes per statement. */
 const EVENTS_PER_BATCH = 500
-/** Long lists go side by side: one lane's rows are planned while PostgreSQL writes the other's. */
+/** Of a long list: one lane's rows are planned while PostgreSQL writes the other's. */
 const LANES = 2
 
 /**
@@ -79,8 +80,9 @@ export class AttributionBook extends FundsBook {
         batch.forEach((event, i) => outcomes.set(event, posted[i]!))
       }
     })
-    const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected")
-    if (failed) throw (failed as PromiseRejectedResult).reason
+    for (const lane of await Promise.allSettled(lanes)) {
+      if (lane.status === "rejected") throw lane.reason
+    }
     return events.map((event) => outcomes.get(event)!)
   }
 
@@ -123,16 +125,4 @@ export class AttributionBook extends FundsBook {
     const [from, ...rest] = monthsFrom(monthOf(shanghaiDay(now)), months)
     return await createPartitions(sqlOf(context), from!, rest.at(-1) ?? from!)
   }
-}
-
-/** Orders in turn, so that no lane waits for another's lock and an order's events keep their order. */
-function lanesOf(events: readonly LineFactEvent[], count: number): LineFactEvent[][] {
-  const lanes: LineFactEvent[][] = Array.from({ length: count }, () => [])
-  const laneOf = new Map<string, number>()
-  for (const event of events) {
-    const lane = laneOf.get(event.order_id) ?? laneOf.size % count
-    laneOf.set(event.order_id, lane)
-    lanes[lane]!.push(event)
-  }
-  return lanes
 }
