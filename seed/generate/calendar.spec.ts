@@ -3,7 +3,7 @@ import { join } from "node:path"
 
 import { describe, expect, it } from "vitest"
 
-import { calendarOf, yearBeforeOf } from "./calendar"
+import { calendarOf, lastAssembly } from "./calendar"
 import { addDays, dayOf, daysBetween } from "./days"
 import { planSeed } from "./plan"
 import { parseRows, type VillageRow } from "./rows"
@@ -26,14 +26,17 @@ describe("calendarOf", () => {
   })
 })
 
-describe("yearBeforeOf", () => {
+describe("lastAssembly", () => {
   it.each([
     ["2026-11-21", 2025],
     ["2027-02-10", 2025],
     ["2027-02-11", 2026],
     ["2027-12-31", 2026],
-  ])("on %s is %i: its assembly is over and its refunds are paid", (today, year) => {
-    expect(yearBeforeOf(today)).toBe(year)
+  ])("on %s is that on %i: its refunds were due, and paid by then", (today, year) => {
+    const { resolved_on, paid_on, due_on, ...assembly } = lastAssembly(today)
+    expect(assembly).toEqual({ year })
+    const days = [`${year + 1}-01-01`, resolved_on, paid_on, due_on, today]
+    expect(days).toEqual([...days].sort())
   })
 })
 

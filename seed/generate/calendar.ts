@@ -27,7 +27,16 @@ export function toldOn(today: string): Calendar {
   return { today, on: (written) => addDays(written, days) }
 }
 
-/** The last year whose assembly is over: it meets in January, and its refunds are paid by 10 February. */
-export function yearBeforeOf(today: string): number {
-  return Number(addDays(today, -41).slice(0, 4)) - 1
+/** A cooperative's members decide in January on the year before; what they give back is paid soon after. */
+export type Assembly = { year: number; resolved_on: string; paid_on: string; due_on: string }
+
+/** The last assembly whose refunds were all due by `today`. */
+export function lastAssembly(today: string): Assembly {
+  const latest = assemblyOn(Number(today.slice(0, 4)) - 1)
+  return latest.due_on < today ? latest : assemblyOn(latest.year - 1)
+}
+
+function assemblyOn(year: number): Assembly {
+  const on = (day: string) => `${year + 1}-${day}`
+  return { year, resolved_on: on("01-20"), paid_on: on("02-05"), due_on: on("02-10") }
 }

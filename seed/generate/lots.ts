@@ -159,7 +159,7 @@ function sealedLot(
     net_g: Math.floor(((known + unattributed_g) * yield_bps) / WHOLE),
     yield_bps,
     certificate: {
-      number: `演示 ${seller.county_code}-26-${written.slice(5, 7)}-${String(serial).padStart(4, "0")}`,
+      number: certificateNumber(seller, written, serial),
       issued_on: harvest,
       tests: "农残速测未检出，按批抽样（演示）",
     },
@@ -244,15 +244,29 @@ function packsOf(
 }
 
 /** `JS-1018-A`: seller, day of the year as written, then letters in turn. */
+export function lotCode(prefix: string, written: string, turn: number): string {
+  return `${prefix}-${written.slice(5).replace("-", "")}-${String.fromCharCode(65 + turn)}`
+}
+
+/** `演示 513423-26-10-0103`: county, year and month as written, a number. */
+export function certificateNumber(
+  { county_code }: SellerContent,
+  written: string,
+  serial: number,
+): string {
+  return `演示 ${county_code}-${written.slice(2, 7)}-${String(serial).padStart(4, "0")}`
+}
+
+/** Gives out the codes of a season. */
 class LotCodes {
   private readonly used = new Map<string, number>()
   private serial = 100
 
   next(prefix: string, day: string): { code: string; serial: number } {
-    const stem = `${prefix}-${day.slice(5, 7)}${day.slice(8, 10)}`
+    const stem = `${prefix}-${day.slice(5)}`
     const turn = this.used.get(stem) ?? 0
     this.used.set(stem, turn + 1)
     this.serial += 1
-    return { code: `${stem}-${String.fromCharCode(65 + turn)}`, serial: this.serial }
+    return { code: lotCode(prefix, day, turn), serial: this.serial }
   }
 }

@@ -4,7 +4,7 @@ import { ratePerKg } from "./catalogue"
 import { addDays } from "./days"
 import type { Dice } from "./dice"
 import type { HouseholdPlan } from "./households"
-import type { DeliveryPlan, LotPlan } from "./lots"
+import { certificateNumber, type DeliveryPlan, lotCode, type LotPlan } from "./lots"
 
 /** What the clerk of one cooperative finds on the desk this morning. */
 export type OpenWork = {
@@ -63,7 +63,7 @@ function lotOf(
   deliveries: DeliveryPlan[],
 ): LotPlan {
   return {
-    code: `${seller.lot_prefix}-1118-A`,
+    code: lotCode(seller.lot_prefix, HARVEST, 0),
     seller: seller.handle,
     product_kind: product.supply.kind.zh,
     grade,
@@ -78,7 +78,7 @@ function lotOf(
     net_g: deliveries.reduce((sum, { net_g }) => sum + net_g, 0),
     yield_bps: 10_000,
     certificate: {
-      number: `演示 ${seller.county_code}-26-11-0099`,
+      number: certificateNumber(seller, HARVEST, 99),
       issued_on: harvest,
       tests: "农残速测未检出，按批抽样（演示）",
     },

@@ -103,18 +103,16 @@ export function planOtherMoney(
 
 function rentOf(dice: Dice, member: Member, i: number, calendar: Calendar): MoneyPlan {
   const area = dice.int(2, 9)
-  const arose_on = calendar.on("2026-09-20")
-  const dates = { arose_on, due_on: calendar.on("2026-09-30"), number: 8_000 + i }
+  const dates = { arose_on: calendar.on("2026-09-20"), due_on: calendar.on("2026-09-30") }
   return {
     ...member,
     channel: "land_rent",
     amount_fen: area * dice.int(320, 480) * 100,
-    arose_on,
-    due_on: dates.due_on,
+    ...dates,
     cause_key: `story:rent:${member.household_id}`,
     delivery_id: null,
-    note: `流转 ${area} 亩，${arose_on.slice(0, 4)} 年`,
-    facts: factsOf(dice, dates, calendar.today),
+    note: `流转 ${area} 亩，${dates.arose_on.slice(0, 4)} 年`,
+    facts: factsOf(dice, { ...dates, number: 8_000 + i }, calendar.today),
   }
 }
 

@@ -10,7 +10,7 @@ import { LOT_MODULE } from "@shangxing/provenance/modules/lot"
 import type LotModuleService from "@shangxing/provenance/modules/lot/service"
 
 import { SELLERS } from "../data/sellers"
-import { toldOn, yearBeforeOf } from "../generate/calendar"
+import { type Assembly, lastAssembly, toldOn } from "../generate/calendar"
 import { createDice } from "../generate/dice"
 import { CLERK_SELLER, type SeedPlan } from "../generate/plan"
 import {
@@ -37,7 +37,7 @@ export async function payHouseholds(
   registry: Registry,
 ): Promise<void> {
   const { today } = plan
-  const yearBefore = yearBeforeOf(today)
+  const assembly = lastAssembly(today)
   const members = membersOf(plan, registry)
   const deliveries = await container
     .resolve<LotModuleService>(LOT_MODULE)
@@ -54,12 +54,12 @@ export async function payHouseholds(
   await writeMoney(container, [
     ...withOneDispute(purchases, clerkSeller, today),
     ...planOtherMoney(createDice("receipts/other"), members, toldOn(today)),
-    ...planSeasonBefore(createDice("receipts/before"), ofCooperatives, yearBefore),
+    ...planSeasonBefore(createDice("receipts/before"), ofCooperatives, assembly.year),
   ])
   for (const { handle, county_code } of SELLERS) {
     const seller_id = getOrThrow(registry.sellerIds, handle, "seller")
     if (!cooperatives.includes(seller_id)) continue
-    await refundMembers(container, { seller_id, county_code, year: yearBefore }, members)
+    await refundMembers(container, { seller_id, county_code }, members, assembly)
   }
 }
 
@@ -102,8 +102,9 @@ async function writeFacts(
 /** The members' assembly of the year before: its resolution, and what each member was paid by it. */
 async function refundMembers(
   container: MedusaContainer,
-  { year, ...seller }: { seller_id: string; county_code: string; year: number },
+  seller: { seller_id: string; county_code: string },
   members: readonly Member[],
+  { year, resolved_on, paid_on, due_on }: Assembly,
 ): Promise<void> {
   const own = members.filter(({ seller_id }) => seller_id === seller.seller_id)
   const service = container.resolve<ReceiptModuleService>(RECEIPT_MODULE)
@@ -130,8 +131,8 @@ async function refundMembers(
       reserves_fen: Math.floor(volume / 100),
       by_volume_basis_points: 6_500,
       resolution_number: `成员大会〔${year + 1}〕1 号`,
-      resolved_on: `${year + 1}-01-20`,
-      due_on: `${year + 1}-02-10`,
+      resolved_on,
+      due_on,
       recorded_by: CLERK,
       village_of: Object.fromEntries(own.map((one) => [one.household_id, one.village_code])),
     },
@@ -144,7 +145,7 @@ async function refundMembers(
   await writeFacts(
     container,
     receipts.flatMap(({ id: receipt_id }, i) =>
-      receivedBySheet(`${year + 1}-02-05`, i).map((fact) => ({ receipt_id, ...fact })),
+      receivedBySheet(paid_on, i).map((fact) => ({ receipt_id, ...fact })),
     ),
   )
 }
